@@ -1,0 +1,46 @@
+/** One environment variable: `parse` gives undefined for a value that does not fit `expected`. */
+export interface Variable<T> {
+  readonly expected: string;
+  /** What counts when it is not set, as it would be written in the environment. */
+  readonly fallback: string;
+  readonly parse: (raw: string) => T | undefined;
+}
+
+export function whole(range: { min: number; max: number; fallback: number }): Variable<number> {
+  return {
+    expected: `a whole number from ${range.min} to ${range.max}`,
+    fallback: String(range.fallback),
+    parse: (raw) => {
+      const value = /^\d+$/.test(raw) ? Number(raw) : Number.NaN;
+      return value >= range.min && value <= range.max ? value : undefined;
+    },
+  };
+}
+
+export function flag(fallback: boolean): Variable<boolean> {
+  return {
+    expected: "1 or 0",
+    fallback: fallback ? "1" : "0",
+    parse: (raw) => {
+      if (raw === "1" || raw === "true") return true;
+      return raw === "0" || raw === "false" ? false : undefined;
+    },
+  };
+}
+
+export function choice<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Variable<T> {
+  return {
+    expected: `one of ${allowed.join(", ")}`,
+    fallback,
+    parse: (raw) => allowed.find((one) => one === raw),
+  };
+}
+
+export function path(fallback: string): Variable<string> {
+  return { expected: "a path", fallback, parse: (raw) => raw };
+}
+
+/** A path, or nothing: then the value is "". */
+export function optionalPath(): Variable<string> {
+  return path("");
+}
