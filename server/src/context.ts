@@ -25,7 +25,13 @@ export interface RelayContext {
  * tells the bus (`kind: 'events'`, only for `stored`) and the deadline keeper. `sender` goes with it to the bus.
  * Rejects with a StoreError (`store/unavailable`) when nothing was stored.
  */
-export type Commit = (command: AppendCommand, sender?: { readonly socketId: string }) => Promise<AppendResult>;
+export type Commit = (command: AppendCommand, sender?: Sender) => Promise<AppendResult>;
+
+/** The socket that waits for the answer, and the `id` of the frame it sent: a room answers it in its place in the order of `seq`. */
+export interface Sender {
+  readonly socketId: string;
+  readonly frameId: string;
+}
 
 /** Who speaks in a `hello`. `cookie` is the Cookie header of the upgrade request, for staff in a browser. */
 export type Authenticate = (

@@ -147,14 +147,18 @@ export const event = variant<"type", Event>("type", {
   "conversation.rated": rated,
 });
 
-/** What a customer may see of an event: null for a staff-only one, and never the staff-only fields of a shared one. */
+/**
+ * What a customer may see of an event: null for a staff-only one, and never the staff-only fields of a shared one.
+ * An event that holds none comes back itself, not as a copy, so that whoever serialises it does so once for all.
+ */
 export function asCustomerSees(event: Event): Event | null {
   if (event.audience === "staff") return null;
   if (event.type === "message.sent") {
+    if (event.customerTypingAt === undefined && !event.findings && !event.override) return event;
     const { customerTypingAt: _typing, findings: _findings, override: _override, ...shared } = event;
     return shared;
   }
-  if (event.type === "conversation.closed") {
+  if (event.type === "conversation.closed" && event.customerTypingAt !== undefined) {
     const { customerTypingAt: _typing, ...shared } = event;
     return shared;
   }

@@ -7,8 +7,8 @@ export type BusMessage =
       readonly kind: "events";
       readonly record: ConversationRecord;
       readonly events: readonly StoredEvent[];
-      /** The socket that sent it is answered with `accepted` instead of `event_added` for the event `seq`. */
-      readonly sender?: { readonly socketId: string; readonly seq: number };
+      /** The socket that sent it in the frame `frameId` is answered with `accepted` instead of `event_added` for the event `seq`. */
+      readonly sender?: { readonly socketId: string; readonly frameId: string; readonly seq: number };
     }
   | { readonly kind: "read"; readonly shopId: string; readonly conversationId: string; readonly mark: ReadMark }
   | {
