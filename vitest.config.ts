@@ -16,8 +16,9 @@ export default defineConfig({
             "sdk/src/**/*.test.ts",
             "server/src/**/*.test.ts",
             "examples/**/*.test.ts",
+            "scripts/**/*.test.ts",
             "test/unit/**/*.test.ts",
-            "test/docs/**/*.test.ts",
+            "test/protocol/**/*.test.ts",
           ],
           environment: "node",
         },
@@ -34,6 +35,7 @@ export default defineConfig({
           environment: "happy-dom",
         },
       },
+      { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], environment: "node" } },
       {
         extends: true,
         test: {
