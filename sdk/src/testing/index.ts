@@ -1,0 +1,2 @@
+export type { FakeSocket } from "./fake/fake-socket.ts";
+export { createFakeRelay, type FakeLogin, type FakeRelay, type FakeRelayOptions } from "./fake-relay.ts";
