@@ -10,7 +10,14 @@ export type BusMessage =
       /** The socket that sent it in the frame `frameId` is answered with `accepted` instead of `event_added` for the event `seq`. */
       readonly sender?: { readonly socketId: string; readonly frameId: string; readonly seq: number };
     }
-  | { readonly kind: "read"; readonly shopId: string; readonly conversationId: string; readonly mark: ReadMark }
+  | {
+      readonly kind: "read";
+      readonly shopId: string;
+      readonly conversationId: string;
+      readonly mark: ReadMark;
+      /** The socket it came from, which needs no telling. */
+      readonly socketId?: string;
+    }
   | {
       readonly kind: "typing";
       readonly shopId: string;
@@ -19,6 +26,8 @@ export type BusMessage =
       readonly isTyping: boolean;
       /** Ms since the epoch, by the relay's clock. */
       readonly at: number;
+      /** The socket it came from, which needs no telling. */
+      readonly socketId?: string;
     }
   | {
       readonly kind: "presence";

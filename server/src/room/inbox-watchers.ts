@@ -1,0 +1,136 @@
+import type { InboxRow } from "@qin/sdk/protocol";
+import type { ConversationRecord } from "../store/store.ts";
+import type { RoomMember } from "./member.ts";
+
+/** Rows of a busy shop are collected this long, in ms, so that a desk gets ten frames a second and not one a message. */
+export const INBOX_EVERY_MS = 100;
+
+interface Watcher {
+  readonly member: RoomMember;
+  /** Rows that changed while this member's first list was being read; null once it has it. */
+  held: Map<string, InboxRow> | null;
+}
+
+/** The desks of one shop that watch its inbox on this node. Each change is serialised once for all of them. */
+export class InboxWatchers {
+  readonly #epoch: string;
+  readonly #watchers = new Map<string, Watcher>();
+  readonly #changed = new Map<string, InboxRow>();
+  /** Every change up to here has been seen; null before the first list was read. */
+  #cursor: number | null = null;
+  /** Changes seen beyond a missing one. */
+  readonly #ahead = new Set<number>();
+  #cancel: (() => void) | null = null;
+  #lastSentAt = 0;
+
+  constructor(epoch: string) {
+    this.#epoch = epoch;
+  }
+
+  get isEmpty(): boolean {
+    return this.#watchers.size === 0;
+  }
+
+  /** Where a comparison with the store has to start. */
+  get cursor(): number | null {
+    return this.#cursor;
+  }
+
+  /** Holds changes back for this member until `show`. */
+  add(member: RoomMember): void {
+    this.#watchers.set(member.id, { member, held: new Map() });
+  }
+
+  remove(memberId: string): void {
+    this.#watchers.delete(memberId);
+    if (this.isEmpty) this.#forget();
+  }
+
+  /** The member's list as the store has it, then what changed while it was being read. */
+  show(
+    memberId: string,
+    frameId: string,
+    list: { cursor: number; rows: readonly InboxRow[]; isComplete: boolean },
+  ): void {
+    const watcher = this.#watchers.get(memberId);
+    if (watcher === undefined) return;
+    if (this.#cursor === null) this.#cursor = list.cursor;
+    watcher.member.send(JSON.stringify({ type: "inbox_changed", id: frameId, epoch: this.#epoch, ...list }));
+    const held = watcher.held;
+    watcher.held = null;
+    if (held !== null && held.size > 0) watcher.member.send(this.#frame([...held.values()]));
+  }
+
+  receive(record: ConversationRecord): void {
+    if (this.isEmpty) return;
+    this.#follow(record.cursor);
+    const known = this.#changed.get(record.conversationId);
+    if (known !== undefined && known.head > record.row.head) return;
+    this.#changed.set(record.conversationId, record.row);
+    this.#schedule();
+  }
+
+  /** What the store says has changed since `cursor`: heals what the bus lost. */
+  fill(list: { cursor: number; rows: readonly InboxRow[] }): void {
+    if (this.#cursor === null || list.cursor < this.#cursor) return;
+    this.#cursor = list.cursor;
+    for (const ahead of this.#ahead) if (ahead <= list.cursor) this.#ahead.delete(ahead);
+    for (const row of list.rows) {
+      const known = this.#changed.get(row.conversationId);
+      if (known === undefined || known.head <= row.head) this.#changed.set(row.conversationId, row);
+    }
+    if (list.rows.length > 0) this.#schedule();
+  }
+
+  #follow(cursor: number): void {
+    if (this.#cursor === null || cursor <= this.#cursor) return;
+    this.#ahead.add(cursor);
+    while (this.#ahead.delete(this.#cursor + 1)) this.#cursor += 1;
+  }
+
+  #schedule(): void {
+    if (this.#cancel !== null) return;
+    const wait = this.#lastSentAt + INBOX_EVERY_MS - performance.now();
+    if (wait <= 0) {
+      const soon = setImmediate(() => this.#flush());
+      this.#cancel = () => clearImmediate(soon);
+    } else {
+      const timer = setTimeout(() => this.#flush(), wait);
+      this.#cancel = () => clearTimeout(timer);
+    }
+  }
+
+  #flush(): void {
+    this.#cancel = null;
+    this.#lastSentAt = performance.now();
+    const rows = [...this.#changed.values()];
+    this.#changed.clear();
+    let frame: string | undefined;
+    for (const watcher of this.#watchers.values()) {
+      if (watcher.held !== null) {
+        for (const row of rows) watcher.held.set(row.conversationId, row);
+        continue;
+      }
+      frame ??= this.#frame(rows);
+      watcher.member.send(frame);
+    }
+  }
+
+  #frame(rows: readonly InboxRow[]): string {
+    return JSON.stringify({
+      type: "inbox_changed",
+      epoch: this.#epoch,
+      cursor: this.#cursor ?? 0,
+      isComplete: false,
+      rows,
+    });
+  }
+
+  #forget(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#changed.clear();
+    this.#ahead.clear();
+    this.#cursor = null;
+  }
+}

@@ -1,0 +1,59 @@
+import { isStaff } from "../auth/viewer.ts";
+import { InboxWatchers } from "./inbox-watchers.ts";
+import type { RoomMember } from "./member.ts";
+import { Presence } from "./presence.ts";
+
+/** What concerns a whole shop on this node: who is connected, who of the staff is here, who watches the inbox. */
+export class ShopHub {
+  readonly shopId: string;
+  readonly presence: Presence;
+  readonly inbox: InboxWatchers;
+  readonly #staff = new Map<string, RoomMember>();
+  readonly #customers = new Map<string, RoomMember>();
+  #toldCustomers = false;
+
+  constructor(shopId: string, options: { epoch: string; now: number }) {
+    this.shopId = shopId;
+    this.presence = new Presence(options.now);
+    this.inbox = new InboxWatchers(options.epoch);
+  }
+
+  add(member: RoomMember): void {
+    (isStaff(member.viewer) ? this.#staff : this.#customers).set(member.id, member);
+  }
+
+  remove(memberId: string): void {
+    this.#staff.delete(memberId);
+    this.#customers.delete(memberId);
+    this.inbox.remove(memberId);
+  }
+
+  *members(): Generator<RoomMember> {
+    yield* this.#staff.values();
+    yield* this.#customers.values();
+  }
+
+  /** Tells one who just came. */
+  showPresence(member: RoomMember): void {
+    member.send(isStaff(member.viewer) ? this.#staffFrame() : this.#customerFrame());
+  }
+
+  /** Tells all: the staff who is here, customers only whether anybody is, and only when that has changed. */
+  announcePresence(): void {
+    const staffFrame = this.#staffFrame();
+    for (const member of this.#staff.values()) member.send(staffFrame);
+    if (this.presence.isStaffOnline === this.#toldCustomers) return;
+    this.#toldCustomers = this.presence.isStaffOnline;
+    const customerFrame = this.#customerFrame();
+    for (const member of this.#customers.values()) member.send(customerFrame);
+  }
+
+  #staffFrame(): string {
+    const { isStaffOnline } = this.presence;
+    return JSON.stringify({ type: "presence_changed", isStaffOnline, members: this.presence.members() });
+  }
+
+  #customerFrame(): string {
+    return JSON.stringify({ type: "presence_changed", isStaffOnline: this.presence.isStaffOnline, members: [] });
+  }
+}
