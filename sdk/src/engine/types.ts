@@ -44,6 +44,8 @@ export interface DraftOptions {
   readonly now: number;
   /** It is sent with "send and close". */
   readonly closing?: boolean;
+  /** Who would send it. Default agent: what only an agent may not say is no finding in a supervisor's draft. */
+  readonly role?: "agent" | "supervisor" | "bot";
 }
 
 /** The same verdicts as `audit`, one event at a time. */

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { createChecker, defineRule, fromTranscript } from "./index.ts";
+
+const checker = createChecker({ preset: "recommended", lang: "zh" });
+
+test("finds a forbidden phrase and points at it in the original text", () => {
+  const text = "亲，您究竟要哪一件？";
+  const [finding] = checker.checkReply({ text });
+  expect(finding).toMatchObject({ ruleId: "forbidden-phrase", severity: "error", ruleVersion: "1.0.0" });
+  expect(text.slice(...(finding?.span ?? [0, 0]))).toContain("究竟");
+});
+
+test("judges the first reply only where the context says that it is the first", () => {
+  const ids = (context: { firstReply?: boolean }) =>
+    checker.checkReply({ text: "有货的", context }).map((finding) => finding.ruleId);
+  expect(ids({ firstReply: true })).toEqual(["greeting", "address-qin"]);
+  expect(ids({})).toEqual([]);
+});
+
+test("names the nearest rule when a setting is for one that does not exist", () => {
+  expect(() => createChecker({ rules: { greetings: "warn" } })).toThrow(/rule\/unknown.*"greeting"/);
+});
+
+test("refuses an unknown option, and a value that does not fit, by name", () => {
+  expect(() => createChecker({ rules: { "response-time": ["warn", { seconds: 9 }] } })).toThrow(/rule\/bad-option/);
+  expect(() => createChecker({ rules: { "response-time": ["warn", { responseSeconds: "9" }] } })).toThrow(
+    /rule\/bad-option: response-time\.responseSeconds: expected a number, 0 or more; got "9"/,
+  );
+});
+
+test("refuses an unknown preset, language and setting", () => {
+  expect(() => createChecker({ preset: "recomended" })).toThrow(/checker\/unknown-preset.*"recommended"/);
+  expect(() => JSON.parse("1") && createChecker(JSON.parse('{"lang":"fr"}'))).toThrow(/checker\/unknown-lang/);
+  expect(() => createChecker(JSON.parse('{"rules":{"greeting":"loud"}}'))).toThrow(/rule\/bad-setting/);
+});
+
+test("lets the other rules judge when one throws, and says which one did", () => {
+  const broken = defineRule({
+    id: "shop/broken",
+    meta: {
+      type: "tone",
+      description: "Throws",
+      severity: "info",
+      version: "1.0.0",
+      source: "this test",
+      messages: { never: { zh: "无", en: "never" } },
+    },
+    reply: {
+      on: "each",
+      check: () => {
+        throw new Error("no such table");
+      },
+    },
+  });
+  const findings = createChecker({ lang: "zh", plugins: [broken] }).checkReply({ text: "你究竟要什么" });
+  expect(findings.map((finding) => finding.ruleId).sort()).toEqual(["address-nin", "forbidden-phrase", "rule/crashed"]);
+  expect(findings.at(-1)).toMatchObject({
+    messageId: "rule/crashed",
+    data: { rule: "shop/broken", error: "no such table" },
+  });
+});
+
+test("a late answer in a flat record is one finding at the message that waited", () => {
+  const events = fromTranscript([
+    { at: 0, from: "customer", type: "message", text: "有货吗" },
+    { at: 9_001, from: "agent", type: "message", text: "您好亲，有的" },
+  ]);
+  expect(checker.audit({ lang: "zh", events })).toMatchObject([
+    { ruleId: "response-time", seq: 1, at: 0, severity: "warn" },
+  ]);
+});

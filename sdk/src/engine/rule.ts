@@ -1,0 +1,157 @@
+import { CheckerError, shown } from "./errors.ts";
+import type { Machine } from "./machine.ts";
+import type { Messages } from "./message.ts";
+import { nearestName } from "./nearest.ts";
+import type { Option, Options, OptionValues } from "./option.ts";
+import type { ReplyView, Report } from "./report.ts";
+import type { Lang, RuleId, Severity } from "./types.ts";
+
+/** What a rule is about: how a reply is built, how it sounds, what is owed, or how long it takes. */
+export type RuleType = "form" | "tone" | "duty" | "time";
+
+/** Where a reply check is applied in a conversation; with a lone reply, `first` and `last` go by the context. */
+export type ReplyPlace =
+  /** Each human message. */
+  | "each"
+  /** The first human turn: the duty is done when one of its messages is clean. Anchored at its first message. */
+  | "first"
+  /** The last human turn, once somebody other than the customer has closed. Anchored at its last message. */
+  | "last";
+
+export interface ReplyCheck<M extends Messages, V> {
+  readonly on: ReplyPlace;
+  /** Applied to lone replies and drafts, not to the messages of a conversation. Default false. */
+  readonly isAloneOnly?: boolean;
+  /** `watch.owed()` lists it until it is done; only for `first` and `last`. Default false. */
+  readonly isOwed?: boolean;
+  /** Reports what is wrong with one reply; at most the first report counts. */
+  readonly check: (reply: ReplyView, options: V, report: Report<keyof M & string>) => void;
+}
+
+export interface RuleDefinition<O extends Options, M extends Messages> {
+  /** kebab-case; says what the rule is about. A shop's own rules carry a prefix: "acme/no-emoji". */
+  readonly id: RuleId;
+  readonly meta: {
+    readonly type: RuleType;
+    /** One line without a full stop. */
+    readonly description: string;
+    readonly severity: Severity;
+    /** Grows with every change of what is found; findings carry it. */
+    readonly version: string;
+    /** Where the rule comes from: a clause of a handbook, a regulation, measured data. */
+    readonly source: string;
+    /** The languages it can judge. Default both. */
+    readonly langs?: readonly Lang[];
+    readonly options?: O;
+    readonly messages: M;
+  };
+  readonly reply?: ReplyCheck<M, OptionValues<O>>;
+  /** One machine a conversation, fed with its events in order. */
+  readonly conversation?: (options: OptionValues<O>) => Machine<keyof M & string>;
+}
+
+export interface RuleMeta {
+  readonly type: RuleType;
+  readonly description: string;
+  readonly severity: Severity;
+  readonly version: string;
+  readonly source: string;
+  readonly langs: readonly Lang[];
+  readonly options: Options;
+  readonly messages: Messages;
+}
+
+/** A rule with its options filled in, ready to judge. */
+export interface Judge {
+  readonly rule: Rule;
+  readonly reply?: {
+    readonly on: ReplyPlace;
+    readonly isAloneOnly: boolean;
+    readonly isOwed: boolean;
+    readonly check: (reply: ReplyView, report: Report) => void;
+  };
+  readonly conversation?: () => Machine;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly meta: RuleMeta;
+  /** Which inputs it judges. */
+  readonly level: "reply" | "conversation" | "both";
+  /** @throws {CheckerError} `rule/bad-option` for an option it does not have or a value that does not fit. */
+  readonly configure: (options: unknown) => Judge;
+}
+
+const ID = /^(?:[a-z0-9-]+\/)?[a-z][a-z0-9-]*$/;
+
+/**
+ * Makes a rule, the shop's own and the built-in ones alike.
+ * @throws {CheckerError} `rule/bad-definition` when the id, the messages or the checks are missing or malformed.
+ */
+export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
+  definition: RuleDefinition<O, M>,
+): Rule {
+  const { id, meta, reply, conversation } = definition;
+  if (!ID.test(id)) throw badDefinition(id, `an id is kebab-case, with at most one "prefix/"; got ${shown(id)}`);
+  if (reply === undefined && conversation === undefined) {
+    throw badDefinition(id, "it judges nothing; give it a reply check, a conversation machine, or both");
+  }
+  if (Object.keys(meta.messages).length === 0) throw badDefinition(id, "it has no messages");
+  const declared: Options = meta.options ?? {};
+  const rule: Rule = {
+    id,
+    meta: { ...meta, langs: meta.langs ?? ["zh", "en"], options: declared },
+    level: reply === undefined ? "conversation" : isReplyOnly(definition) ? "reply" : "both",
+    configure: (given) => {
+      // readOptions gives each declared option a value of its type, which the compiler cannot follow through dynamic keys.
+      const options = readOptions(id, declared, given) as OptionValues<O>;
+      return {
+        rule,
+        ...(reply && {
+          reply: {
+            on: reply.on,
+            isAloneOnly: reply.isAloneOnly ?? false,
+            isOwed: reply.isOwed ?? false,
+            check: (view: ReplyView, report: Report) => reply.check(view, options, report),
+          },
+        }),
+        ...(conversation && { conversation: () => conversation(options) }),
+      };
+    },
+  };
+  return rule;
+}
+
+function isReplyOnly({ reply, conversation }: { reply?: { isAloneOnly?: boolean }; conversation?: unknown }): boolean {
+  return conversation === undefined && reply?.isAloneOnly === true;
+}
+
+function badDefinition(id: string, problem: string): CheckerError {
+  return new CheckerError("rule/bad-definition", `rule ${shown(id)}: ${problem}.`);
+}
+
+function readOptions(id: string, declared: Options, given: unknown): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(declared)) values[name] = option.default;
+  if (given === undefined) return values;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new CheckerError("rule/bad-option", `${id}: options are an object of name and value; got ${shown(given)}.`);
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const option: Option<unknown> | undefined = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (option === undefined) throw unknownOption(id, name, Object.keys(declared));
+    const parsed = option.parse(value);
+    if (parsed === undefined) {
+      throw new CheckerError("rule/bad-option", `${id}.${name}: expected ${option.expected}; got ${shown(value)}.`);
+    }
+    values[name] = parsed;
+  }
+  return values;
+}
+
+function unknownOption(id: string, name: string, known: readonly string[]): CheckerError {
+  if (known.length === 0) return new CheckerError("rule/bad-option", `${id} has no options; got ${shown(name)}.`);
+  const near = nearestName(name, known);
+  const help = near === null ? `it has ${known.join(", ")}` : `did you mean ${shown(near)}?`;
+  return new CheckerError("rule/bad-option", `${id} has no option ${shown(name)}; ${help}`);
+}

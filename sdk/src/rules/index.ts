@@ -1,0 +1,21 @@
+import type { Rule } from "../engine/rule.ts";
+import { addressNin } from "./address-nin/rule.ts";
+import { addressQin } from "./address-qin/rule.ts";
+import { closing } from "./closing/rule.ts";
+import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
+import { greeting } from "./greeting/rule.ts";
+import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
+import { orderAddressConfirmation } from "./order-address-confirmation/rule.ts";
+import { responseTime } from "./response-time/rule.ts";
+
+/** The rules that ship with the SDK, in the order in which findings are listed. */
+export const builtInRules: readonly Rule[] = [
+  greeting,
+  addressQin,
+  addressNin,
+  forbiddenPhrase,
+  closing,
+  responseTime,
+  orderAddressConfirmation,
+  largeOrderHandoff,
+];
