@@ -9,11 +9,9 @@ import { PROTOCOL_VERSION } from "../protocol/version.ts";
 import type { Attention } from "./attention.ts";
 import type { Connection } from "./connection.ts";
 import { added, type ConversationView, prepended, readTo, synced } from "./conversation-view.ts";
-import { RefusedError } from "./errors.ts";
 import { type Decode, lightDecode } from "./light-decode.ts";
 import { type Command, createOutbox, type OutboxEntry } from "./outbox.ts";
-import { memoryStorage, type OutboxStorage } from "./outbox-storage.ts";
-import { createRequests, type Reply } from "./requests.ts";
+import type { OutboxStorage } from "./outbox-storage.ts";
 import { createSocket } from "./socket.ts";
 import type { SocketConstructor } from "./socket-like.ts";
 import { type After, afterTimeout } from "./timer.ts";
@@ -55,11 +53,8 @@ export type ClientEvent =
   /** For a log: an attempt or a frame that failed, and why. The client has dealt with it. */
   | { readonly type: "problem"; readonly problem: unknown };
 
-type WithoutId<F> = F extends unknown ? Omit<F, "id"> : never;
-/** Frames that are answered, without their `id`. What writes goes better through `post`, which survives a lost connection. */
-export type Request = WithoutId<Extract<UpFrame, { readonly id: string }>>;
-/** Frames without an answer. */
-export type Told = Extract<UpFrame, { type: "mark_read" | "set_typing" | "set_context" | "set_presence" | "sign_out" }>;
+/** Frames that a caller may send by hand; the client itself greets and keeps the connection alive. */
+export type Told = Exclude<UpFrame, { type: "hello" | "ping" }>;
 
 export interface Client {
   readonly state: Connection;
@@ -73,9 +68,10 @@ export interface Client {
   stop(): void;
   /** Returns the function that ends it. */
   on<T extends ClientEvent["type"]>(type: T, listener: (event: Extract<ClientEvent, { type: T }>) => void): () => void;
-  /** @throws {RefusedError | ConnectionError} by rejection. */
-  request(frame: Request): Promise<Reply>;
-  /** False if not online; nothing is kept. */
+  /**
+   * Sends a frame as it is; false if not online, and nothing is kept. For what needs no answer (`mark_read`, `set_typing`…);
+   * `createRequests` gives answers as promises, and what writes goes better through `post`.
+   */
   tell(frame: Told): boolean;
   /**
    * Puts a command into the outbox and returns its key. Without a conversation: into the customer's current one, and if
@@ -89,10 +85,8 @@ export interface Client {
   /** Staff: follows a conversation, over lost connections too. Customers follow theirs anyway. Returns the function that ends it. */
   watch(conversationId: string): () => void;
   conversation(conversationId: string): ConversationView | undefined;
-  /** The page before what is there; nothing if there is none. @throws {RefusedError | ConnectionError} by rejection. */
-  loadEarlier(conversationId: string): Promise<void>;
-  /** Ms since the epoch by the relay's clock: what `at` and `dueAt` are measured by. */
-  relayNow(): number;
+  /** Asks for the page before what is there; it comes as a new view. False if there is none, or not online. */
+  loadEarlier(conversationId: string): boolean;
   /** Customers: revokes the session, forgets conversations and outbox. The relay closes the connection for good. */
   signOut(): void;
 }
@@ -108,7 +102,6 @@ export function createClient(options: ClientOptions): Client {
   const views = new Map<string, ConversationView>();
   const watched = new Set<string>();
   const syncing = new Set<string>();
-  const requests = createRequests(after);
   let token: string | undefined;
   let isCustomer = false;
 
@@ -141,7 +134,7 @@ export function createClient(options: ClientOptions): Client {
     onFrame: receive,
     onChange: (state) => {
       if (state.name !== "online") {
-        requests.fail();
+        syncing.clear();
         outbox.pause();
       }
       emit({ type: "state", state });
@@ -149,7 +142,7 @@ export function createClient(options: ClientOptions): Client {
     onProblem: (problem) => emit({ type: "problem", problem }),
   });
   const outbox = createOutbox({
-    storage: options.storage ?? memoryStorage(),
+    storage: options.storage,
     send: socket.send,
     newKey,
     now,
@@ -171,6 +164,7 @@ export function createClient(options: ClientOptions): Client {
         outbox.flush();
         break;
       case "conversation_synced":
+        syncing.delete(frame.conversation.conversationId);
         sync(frame.conversation);
         if (frame.id !== undefined) outbox.retarget(frame.id, frame.conversation.conversationId);
         break;
@@ -184,6 +178,8 @@ export function createClient(options: ClientOptions): Client {
         break;
       case "refused":
         outbox.refuse(frame);
+        // The answer to `resync`: it is not there, or not ours.
+        if (frame.id !== undefined && syncing.delete(frame.id) && frame.verdict === "stop") forget(frame.id);
         break;
       case "history_loaded":
         change(frame.conversationId, (view) => prepended(view, frame));
@@ -195,18 +191,20 @@ export function createClient(options: ClientOptions): Client {
         change(frame.conversationId, (view) => ({ ...view, customer: frame.customer }));
         break;
       case "pong":
+        // An answer that has not come by now is asked for again.
+        syncing.clear();
         for (const { conversationId, head } of frame.heads) {
-          const view = views.get(conversationId);
-          if (view && view.head < head) resync(conversationId);
+          if (follows(conversationId) && (views.get(conversationId)?.head ?? -1) < head) resync(conversationId);
         }
     }
-    requests.answer(frame);
     emit(frame);
   }
 
+  const follows = (conversationId: string) => isCustomer || watched.has(conversationId);
+
   function sync(state: ConversationState): void {
     const { conversationId } = state;
-    if (!isCustomer && !watched.has(conversationId)) return;
+    if (!follows(conversationId)) return;
     put(synced(views.get(conversationId), state));
     for (const event of state.events) settle(event);
   }
@@ -237,28 +235,22 @@ export function createClient(options: ClientOptions): Client {
     emit({ type: "conversation", conversationId, view });
   }
 
-  /** Asks for what is missing; one question at a time, because the answer holds everything up to then. */
+  /** Asks for what is missing, under the conversation's own name; once, because the answer holds everything up to then. */
   function resync(conversationId: string): void {
     if (syncing.has(conversationId)) return;
     syncing.add(conversationId);
     const view = views.get(conversationId);
-    const position = view ? { position: { epoch: view.epoch, seq: view.head } } : {};
-    request({ type: "watch_conversation", conversationId, ...position })
-      .catch((problem: unknown) => {
-        // A refusal says that it is not there, or not ours. Otherwise the next welcome or the next pong asks again.
-        if (problem instanceof RefusedError && problem.verdict === "stop") forget(conversationId);
-        emit({ type: "problem", problem });
-      })
-      .finally(() => syncing.delete(conversationId));
+    socket.send({
+      type: "watch_conversation",
+      id: conversationId,
+      conversationId,
+      ...(view ? { position: { epoch: view.epoch, seq: view.head } } : {}),
+    });
   }
 
   function forget(conversationId: string): void {
     views.delete(conversationId);
     emit({ type: "conversation", conversationId, view: undefined });
-  }
-
-  function request(frame: Request): Promise<Reply> {
-    return requests.ask((id) => socket.send({ ...frame, id }));
   }
 
   return {
@@ -280,7 +272,6 @@ export function createClient(options: ClientOptions): Client {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
-    request,
     tell: socket.send,
     post: (command, conversationId) => {
       const target = conversationId ?? [...views.keys()].at(-1);
@@ -300,12 +291,11 @@ export function createClient(options: ClientOptions): Client {
       };
     },
     conversation: (conversationId) => views.get(conversationId),
-    loadEarlier: async (conversationId) => {
+    loadEarlier: (conversationId) => {
       const view = views.get(conversationId);
       const before = view?.hasEarlier ? view.events[0]?.seq : undefined;
-      if (before !== undefined) await request({ type: "load_history", conversationId, before });
+      return before !== undefined && socket.send({ type: "load_history", id: conversationId, conversationId, before });
     },
-    relayNow: socket.relayNow,
     signOut: () => {
       socket.send({ type: "sign_out" });
       token = undefined;

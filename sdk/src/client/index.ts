@@ -1,12 +1,13 @@
 export { type Attention, browserAttention } from "./attention.ts";
-export { type Client, type ClientEvent, type ClientOptions, createClient, type Request, type Told } from "./client.ts";
+export { type Client, type ClientEvent, type ClientOptions, createClient, type Told } from "./client.ts";
 export type { Connection, Online } from "./connection.ts";
 export type { ConversationView } from "./conversation-view.ts";
 export { ConnectionError, type ConnectionErrorCode, RefusedError } from "./errors.ts";
 export { type Decode, lightDecode } from "./light-decode.ts";
 export type { Command, OutboxEntry } from "./outbox.ts";
 export { memoryStorage, type OutboxStorage, type WebStorage, webStorage } from "./outbox-storage.ts";
-export type { Reply } from "./requests.ts";
+export { relayClock } from "./relay-clock.ts";
+export { type Ask, createRequests, type Reply, type Request } from "./requests.ts";
 export type { SocketConstructor, SocketLike } from "./socket-like.ts";
 export { strictDecode } from "./strict-decode.ts";
 export { type After, afterTimeout } from "./timer.ts";

@@ -26,7 +26,7 @@ export interface OutboxEntry {
 }
 
 export interface OutboxOptions {
-  readonly storage: OutboxStorage;
+  readonly storage: OutboxStorage | undefined;
   readonly send: (frame: UpFrame) => boolean;
   readonly newKey: () => string;
   readonly now: () => number;
@@ -65,14 +65,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function put(changed: OutboxEntry): void {
     entries = entries.map((entry) => (entry.key === changed.key ? changed : entry));
-    storage.save(changed.key, JSON.stringify(changed));
+    storage?.save(changed.key, JSON.stringify(changed));
   }
 
   function remove(key: string): void {
     const entry = entries.find((one) => one.key === key);
     if (!entry) return;
     entries = entries.filter((one) => one !== entry);
-    storage.save(key, null);
+    storage?.save(key, null);
     if (!entry.error) waits.delete(entry.target);
     changed();
   }
@@ -113,7 +113,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     add: (target, opens, command) => {
       const entry: OutboxEntry = { key: options.newKey(), target, opens, command, at: now() };
       entries = [...entries, entry];
-      storage.save(entry.key, JSON.stringify(entry));
+      storage?.save(entry.key, JSON.stringify(entry));
       changed();
       return entry.key;
     },
@@ -156,7 +156,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     drop: remove,
     clear: () => {
-      for (const { key } of entries) storage.save(key, null);
+      for (const { key } of entries) storage?.save(key, null);
       entries = [];
       waits.clear();
       onChange();
@@ -165,9 +165,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 }
 
 /** What an earlier page left behind, oldest first. Items that another version wrote and this one cannot read are left alone. */
-function load(storage: OutboxStorage): OutboxEntry[] {
-  return storage
-    .load()
+function load(storage: OutboxStorage | undefined): OutboxEntry[] {
+  return (storage?.load() ?? [])
     .flatMap((item) => {
       try {
         const value: unknown = JSON.parse(item);

@@ -3,7 +3,6 @@ import type { UpFrame, UpFrameOf } from "../protocol/up.ts";
 import type { Attention } from "./attention.ts";
 import { type Connection, type ConnectionInput, nextConnection } from "./connection.ts";
 import type { Decode } from "./light-decode.ts";
-import { createRelayClock } from "./relay-clock.ts";
 import type { SocketConstructor, SocketLike } from "./socket-like.ts";
 import type { After } from "./timer.ts";
 
@@ -37,19 +36,15 @@ export interface RelaySocket {
   stop(): void;
   /** False, and nothing sent, unless online. */
   send(frame: UpFrame): boolean;
-  /** Ms since the epoch by the relay's clock, as well as it is known. */
-  relayNow(): number;
 }
 
 /** Does what connection.ts says: opens sockets, greets, keeps them alive, and lets go of dead ones. */
 export function createSocket(options: RelaySocketOptions): RelaySocket {
   const { now, after, onProblem } = options;
-  const clock = createRelayClock();
   let state: Connection = { name: "idle" };
   let socket: SocketLike | null = null;
   let cancelTimer = () => {};
   let endAttention = () => {};
-  let greetedAt = 0;
   let retryAfterMs: number | undefined;
   let hasHeard = false;
 
@@ -92,7 +87,6 @@ export function createSocket(options: RelaySocketOptions): RelaySocket {
       greeting.then(
         (hello) => {
           if (socket !== mine) return;
-          greetedAt = now();
           mine.send(JSON.stringify(hello));
         },
         (problem: unknown) => {
@@ -139,12 +133,8 @@ export function createSocket(options: RelaySocketOptions): RelaySocket {
     }
     if (!frame) return;
     if (frame.type === "bye") retryAfterMs = frame.retryAfterMs;
-    if (frame.type === "pong") {
-      clock.sample(frame.at, frame.now, now());
-      if (state.name === "online") timer(state.heartbeatMs, () => beat(PONG_MS));
-    }
+    if (frame.type === "pong" && state.name === "online") timer(state.heartbeatMs, () => beat(PONG_MS));
     if (frame.type === "welcome") {
-      clock.sample(greetedAt, frame.now, now());
       enter({ type: "welcomed", at: now(), welcome: frame });
       beat(PONG_MS);
     }
@@ -178,6 +168,5 @@ export function createSocket(options: RelaySocketOptions): RelaySocket {
       enter({ type: "stop" });
     },
     send,
-    relayNow: () => now() + clock.offset(),
   };
 }

@@ -4,23 +4,12 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
 /**
- * A new key for something a client makes: 10 characters of time (ms) so that keys sort by age, then 26 of 128 random bits,
- * in Crockford's base 32. Unique without asking anybody.
+ * A new key for something a client makes: 10 characters of time (ms) so that keys sort by age, then 26 that are random,
+ * 130 bits of them, in Crockford's base 32. Unique without asking anybody.
  */
 export function makeKey(now: number, randomBytes: RandomBytes): string {
-  let prefix = "";
-  for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) prefix = ALPHABET.charAt(rest % 32) + prefix;
-  let bits = 0;
-  let held = 0;
-  let random = "";
-  for (const byte of randomBytes(new Uint8Array(16))) {
-    held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      random += ALPHABET.charAt((held >> bits) & 31);
-    }
-    held &= (1 << bits) - 1;
-  }
-  return prefix + random + ALPHABET.charAt((held << (5 - bits)) & 31);
+  let key = "";
+  for (let rest = now; key.length < 10; rest = Math.floor(rest / 32)) key = ALPHABET.charAt(rest % 32) + key;
+  for (const byte of randomBytes(new Uint8Array(26))) key += ALPHABET.charAt(byte & 31);
+  return key;
 }
