@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
     testPackages: testing,
     reason: "the shop's backend needs neither client nor rules",
   },
-  { folder: `${sdk}/testing`, folders: all, testPackages: testing, reason: "the sdk has no dependencies" },
+  { folder: `${sdk}/testing`, folders: [...all, sdk], testPackages: testing, reason: "the sdk has no dependencies" },
   { folder: sdk, folders: all, testPackages: testing, reason: "the sdk has no dependencies" },
   {
     folder: "widget/src",
