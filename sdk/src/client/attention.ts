@@ -1,17 +1,29 @@
 /** Tells when it is worth trying at once instead of waiting; returns the function that ends it. */
 export type Attention = (wake: () => void) => () => void;
 
+interface Listenable {
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+/** The part of a `window` that is listened to; written out, so that the client compiles where there is none. */
+export interface PageWindow extends Listenable {
+  readonly document: Listenable & { readonly visibilityState: string };
+}
+
 /** In a page: the network is back, the tab becomes visible, or the page comes out of the back-forward cache. */
-export const browserAttention: Attention = (wake) => {
-  const onVisible = () => {
-    if (document.visibilityState === "visible") wake();
+export function browserAttention(page: PageWindow): Attention {
+  return (wake) => {
+    const onVisible = () => {
+      if (page.document.visibilityState === "visible") wake();
+    };
+    page.addEventListener("online", wake);
+    page.addEventListener("pageshow", wake);
+    page.document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      page.removeEventListener("online", wake);
+      page.removeEventListener("pageshow", wake);
+      page.document.removeEventListener("visibilitychange", onVisible);
+    };
   };
-  addEventListener("online", wake);
-  addEventListener("pageshow", wake);
-  document.addEventListener("visibilitychange", onVisible);
-  return () => {
-    removeEventListener("online", wake);
-    removeEventListener("pageshow", wake);
-    document.removeEventListener("visibilitychange", onVisible);
-  };
-};
+}

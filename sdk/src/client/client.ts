@@ -26,7 +26,7 @@ export interface ClientOptions {
   readonly locale?: string;
   /** Where unsent commands survive; default in memory, for the life of this client. */
   readonly storage?: OutboxStorage;
-  /** When to try at once instead of waiting: `browserAttention` in a page; default never. */
+  /** When to try at once instead of waiting: `browserAttention(window)` in a page; default never. */
   readonly attention?: Attention;
   /** Default `lightDecode`; `strictDecode` checks every field. */
   readonly decode?: Decode;
