@@ -283,6 +283,8 @@ export interface WebhookDelivery {
 }
 export interface WebhookStore {
   due(now: number, limit: number): Promise<WebhookDelivery[]>;
+  /** When the next attempt is due, ms since the epoch. */
+  nextAttemptAt(): Promise<number | null>;
   delivered(id: string): Promise<void>;
   failed(id: string, error: string, nextAttemptAt: number | null): Promise<void>;
 }

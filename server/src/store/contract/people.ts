@@ -1,0 +1,131 @@
+import type { EventDraft, Order } from "@qin/sdk/protocol";
+import { expect, test } from "vitest";
+import type { Member, Session, Store } from "../store.ts";
+import { command, customerOf, fromCustomer, openCommand, SHOP, said, shopOf, stored, T0 } from "./harness.ts";
+
+const member: Member = {
+  shopId: SHOP,
+  id: "m1",
+  email: "Agent@Demo.shop",
+  name: "小雅",
+  role: "agent",
+  passwordHash: "$argon2id$…",
+};
+const session: Session = {
+  tokenHash: "h1",
+  shopId: SHOP,
+  subject: { kind: "customer", id: "c1" },
+  createdAt: T0,
+  expiresAt: T0 + 1_000,
+};
+const confirmed: EventDraft = {
+  type: "address.confirmed",
+  audience: "all",
+  from: fromCustomer(),
+  orderId: "o1",
+  address: "杭州市西湖区",
+};
+
+/** Shops, customers, members, sessions, keys and the webhook outbox. */
+export function people(fresh: () => Promise<Store>): void {
+  test("keeps a shop as it was put, and replaces it", async () => {
+    const store = await fresh();
+    const shop = { ...shopOf(), origins: ["https://shop.example"], name: "小满家居" };
+    await store.shops.put(shop);
+    expect(await store.shops.get(SHOP)).toEqual(shop);
+    expect(await store.shops.list()).toEqual([shop]);
+    expect(await store.shops.get("nowhere")).toBeNull();
+  });
+
+  test("finds a customer by id, ref and subject of the own shop only", async () => {
+    const store = await fresh();
+    const cart = { lines: [], quantity: 0, total: 0 };
+    const wang = customerOf("c3", { subject: "sub-3", locale: "zh-CN", page: { url: "https://shop.example/" }, cart });
+    await store.customers.put(wang);
+    expect(await store.customers.get(SHOP, "c3")).toEqual(wang);
+    expect(await store.customers.byRef(SHOP, "ref-c3")).toEqual(wang);
+    expect(await store.customers.bySubject(SHOP, "sub-3")).toEqual(wang);
+    expect(await store.customers.byRef("shop-2", "ref-c3")).toBeNull();
+  });
+
+  test("rejects a second customer of the same subject, and writes the others of that moment", async () => {
+    const store = await fresh();
+    const puts = [
+      store.customers.put(customerOf("c3", { subject: "sub" })),
+      store.customers.put(customerOf("c4", { subject: "sub" })),
+      store.customers.put(customerOf("c5")),
+    ];
+    const settled = await Promise.allSettled(puts);
+    expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await store.customers.get(SHOP, "c5")).not.toBeNull();
+  });
+
+  test("keeps orders by customer, newest first, as last reported", async () => {
+    const store = await fresh();
+    const order = (id: string, total: number): Order => ({ id, items: "碗 4", quantity: 4, total });
+    await store.customers.putOrder(SHOP, "c1", order("o1", 80), T0);
+    await store.customers.putOrder(SHOP, "c1", order("o2", 90), T0 + 1);
+    await store.customers.putOrder(SHOP, "c1", order("o1", 70), T0 + 2);
+    expect(await store.customers.orders(SHOP, "c1")).toEqual([order("o2", 90), order("o1", 70)]);
+    expect(await store.customers.ownerOfOrder(SHOP, "o1")).toBe("c1");
+    expect(await store.customers.ownerOfOrder(SHOP, "o9")).toBeNull();
+    expect(await store.customers.profile(SHOP, "c1")).toMatchObject({ isIdentified: false, orders: [{}, {}] });
+  });
+
+  test("finds a member by email however it is written", async () => {
+    const store = await fresh();
+    await store.members.put(member);
+    expect(await store.members.byEmail(" agent@demo.SHOP ")).toMatchObject({ id: "m1", role: "agent" });
+    expect(await store.members.byEmail("nobody@demo.shop")).toBeNull();
+    expect(await store.members.list(SHOP)).toHaveLength(1);
+    expect(await store.members.get(SHOP, "m1")).toMatchObject({ name: "小雅" });
+  });
+
+  test("revokes one session, or all of one person", async () => {
+    const store = await fresh();
+    await store.sessions.put(session);
+    await store.sessions.put({ ...session, tokenHash: "h2" });
+    await store.sessions.put({ ...session, tokenHash: "h3", subject: { kind: "member", id: "c1" } });
+    expect(await store.sessions.get("h1")).toEqual(session);
+    await store.sessions.remove("h1");
+    expect(await store.sessions.get("h1")).toBeNull();
+    expect(await store.sessions.removeOf(SHOP, { kind: "customer", id: "c1" })).toEqual(["h2"]);
+    expect(await store.sessions.get("h3")).not.toBeNull();
+  });
+
+  test("keeps api keys by their hash, with their scopes", async () => {
+    const store = await fresh();
+    const key = { keyHash: "k", shopId: SHOP, name: "backend", scopes: ["orders", "replay"], createdAt: T0 } as const;
+    await store.apiKeys.put(key);
+    expect(await store.apiKeys.get("k")).toEqual(key);
+    expect(await store.apiKeys.get("other")).toBeNull();
+  });
+
+  test("puts a webhook into the outbox together with its event, and keeps it until it is delivered", async () => {
+    const store = await fresh();
+    await store.shops.put(shopOf(SHOP, "https://shop.example/hook"));
+    await stored(store, openCommand());
+    await stored(store, command({ events: [said("对的"), confirmed], receivedAt: T0 + 5 }));
+    expect(await store.webhooks.nextAttemptAt()).toBe(T0 + 5);
+    expect(await store.webhooks.due(T0 + 4, 10)).toEqual([]);
+    const [hook] = await store.webhooks.due(T0 + 5, 10);
+    expect(hook).toMatchObject({ shopId: SHOP, type: "address.confirmed", attempts: 0 });
+    expect(JSON.parse(hook?.body ?? "")).toMatchObject({
+      type: "address.confirmed",
+      timestamp: new Date(T0 + 5).toISOString(),
+      data: { conversationId: "v1", customer: { id: "c1", ref: "ref-c1", subject: null }, event: { seq: 3 } },
+    });
+    await store.webhooks.failed(hook?.id ?? "", "connection refused", T0 + 60_000);
+    expect(await store.webhooks.due(T0 + 59_999, 10)).toEqual([]);
+    expect(await store.webhooks.due(T0 + 60_000, 10)).toMatchObject([{ attempts: 1 }]);
+    await store.webhooks.delivered(hook?.id ?? "");
+    expect(await store.webhooks.nextAttemptAt()).toBeNull();
+  });
+
+  test("tells nobody when the shop has no webhook", async () => {
+    const store = await fresh();
+    await stored(store, openCommand());
+    await stored(store, command({ events: [confirmed] }));
+    expect(await store.webhooks.nextAttemptAt()).toBeNull();
+  });
+}

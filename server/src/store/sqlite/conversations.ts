@@ -1,0 +1,153 @@
+import type { DatabaseSync } from "node:sqlite";
+import { type Folded, pendingResponse } from "../../inbox/fold.ts";
+import type { ConversationRecord } from "../store.ts";
+import { json, type Row, text, whole } from "./row.ts";
+
+/** A conversation as the writer holds it: what it needs to place the next event. */
+export interface Held {
+  readonly record: ConversationRecord;
+  readonly folded: Folded;
+  /** `at` of the last event. */
+  readonly lastAt: number;
+  readonly clientId: string;
+}
+
+const COLUMNS = `shop_id, id, client_id, customer_id, cursor, head, customer_head, last_at, is_closed, "row", clock, fired_anchor`;
+
+const SQL = {
+  version: "PRAGMA data_version",
+  byId: `SELECT ${COLUMNS} FROM conversations WHERE shop_id = ? AND id = ?`,
+  byClientId: "SELECT id FROM conversations WHERE shop_id = ? AND client_id = ?",
+  insert: `INSERT INTO conversations (shop_id, id, client_id, customer_id, opened_cursor, cursor, head, customer_head, last_at,
+    is_closed, "row", clock, fired_anchor, response_anchor, response_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  update: `UPDATE conversations SET cursor = ?, head = ?, customer_head = ?, last_at = ?, is_closed = ?, "row" = ?, clock = ?,
+    fired_anchor = ?, response_anchor = ?, response_due = ? WHERE shop_id = ? AND id = ?`,
+  newestOf: `SELECT ${COLUMNS} FROM conversations WHERE shop_id = ? AND customer_id = ? ORDER BY opened_cursor DESC, id DESC LIMIT 1`,
+  newestOpenOf: `SELECT ${COLUMNS} FROM conversations WHERE shop_id = ? AND customer_id = ? AND is_closed = 0
+    ORDER BY opened_cursor DESC, id DESC LIMIT 1`,
+  openOf: "SELECT id FROM conversations WHERE shop_id = ? AND customer_id = ? AND is_closed = 0",
+};
+
+/** Conversations kept in memory; the least recently used go first. About 2 kB each. */
+const KEPT = 5_000;
+
+/** Reads and writes conversations, keeping those in use in memory for as long as nobody else writes the file. */
+export interface Conversations {
+  byId(shopId: string, id: string): Held | null;
+  byClientId(shopId: string, clientId: string): Held | null;
+  newestOf(shopId: string, customerId: string, onlyOpen: boolean): Held | null;
+  openOf(shopId: string, customerId: string): Held[];
+  insert(held: Held): void;
+  /** Puts it in memory; `update` writes it. */
+  keep(held: Held): void;
+  update(held: Held): void;
+  /** After a rollback: what is in memory did not happen. */
+  forget(): void;
+}
+
+export function createConversations(db: DatabaseSync): Conversations {
+  const version = db.prepare(SQL.version);
+  const byId = db.prepare(SQL.byId);
+  const byClientId = db.prepare(SQL.byClientId);
+  const insert = db.prepare(SQL.insert);
+  const update = db.prepare(SQL.update);
+  const newestOf = db.prepare(SQL.newestOf);
+  const newestOpenOf = db.prepare(SQL.newestOpenOf);
+  const openOf = db.prepare(SQL.openOf);
+  const kept = new Map<string, Held>();
+  let keptVersion = -1;
+
+  function refresh(): void {
+    const row = version.get();
+    const now = row === undefined ? -1 : whole(row, "data_version");
+    if (now !== keptVersion) kept.clear();
+    keptVersion = now;
+  }
+
+  function keep(held: Held): void {
+    const key = keyOf(held.record.shopId, held.record.conversationId);
+    kept.delete(key);
+    kept.set(key, held);
+    if (kept.size > KEPT) for (const oldest of kept.keys()) return void kept.delete(oldest);
+  }
+
+  function found(row: Row | undefined): Held | null {
+    if (row === undefined) return null;
+    const before = kept.get(keyOf(text(row, "shop_id"), text(row, "id")));
+    if (before !== undefined) return before;
+    const held = heldOf(row);
+    keep(held);
+    return held;
+  }
+
+  function load(shopId: string, id: string): Held | null {
+    refresh();
+    return kept.get(keyOf(shopId, id)) ?? found(byId.get(shopId, id));
+  }
+
+  return {
+    byId: load,
+    byClientId: (shopId, clientId) => {
+      const row = byClientId.get(shopId, clientId);
+      return row === undefined ? null : load(shopId, text(row, "id"));
+    },
+    newestOf: (shopId, customerId, onlyOpen) => {
+      refresh();
+      return found((onlyOpen ? newestOpenOf : newestOf).get(shopId, customerId));
+    },
+    openOf: (shopId, customerId) =>
+      openOf.all(shopId, customerId).flatMap((row) => load(shopId, text(row, "id")) ?? []),
+    insert: (held) => {
+      const { shopId, conversationId, customerId, cursor } = held.record;
+      insert.run(shopId, conversationId, held.clientId, customerId, cursor, ...changingOf(held));
+      keep(held);
+    },
+    keep,
+    update: (held) => {
+      update.run(...changingOf(held), held.record.shopId, held.record.conversationId);
+    },
+    forget: () => kept.clear(),
+  };
+}
+
+function keyOf(shopId: string, id: string): string {
+  return `${shopId}\n${id}`;
+}
+
+type Changing = [number, number, number, number, number, string, string, number, number | null, number | null];
+
+/** The columns that an event changes, in the order of the statements. */
+function changingOf({ record, folded, lastAt }: Held): Changing {
+  const pending = pendingResponse(folded);
+  return [
+    record.cursor,
+    record.head,
+    record.customerHead,
+    lastAt,
+    record.isClosed ? 1 : 0,
+    JSON.stringify(folded.row),
+    JSON.stringify(folded.clock),
+    folded.firedAnchor,
+    pending?.anchorSeq ?? null,
+    pending?.dueAt ?? null,
+  ];
+}
+
+function heldOf(row: Row): Held {
+  const folded: Folded = { row: json(row, "row"), clock: json(row, "clock"), firedAnchor: whole(row, "fired_anchor") };
+  return {
+    record: {
+      shopId: text(row, "shop_id"),
+      conversationId: text(row, "id"),
+      customerId: text(row, "customer_id"),
+      head: whole(row, "head"),
+      customerHead: whole(row, "customer_head"),
+      isClosed: whole(row, "is_closed") === 1,
+      row: folded.row,
+      cursor: whole(row, "cursor"),
+    },
+    folded,
+    lastAt: whole(row, "last_at"),
+    clientId: text(row, "client_id"),
+  };
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { CustomerProfile, Order } from "@qin/sdk/protocol";
+import type { Customer } from "../store.ts";
+import { json, jsonOrNull, type Row, text, textOrNull, whole } from "./row.ts";
+
+const COLUMNS = "shop_id, id, ref, subject, name, locale, page, cart, created_at";
+const SQL = {
+  get: `SELECT ${COLUMNS} FROM customers WHERE shop_id = ? AND id = ?`,
+  byRef: `SELECT ${COLUMNS} FROM customers WHERE shop_id = ? AND ref = ?`,
+  bySubject: `SELECT ${COLUMNS} FROM customers WHERE shop_id = ? AND subject = ?`,
+  put: `INSERT INTO customers (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (shop_id, id) DO UPDATE SET ref = excluded.ref, subject = excluded.subject, name = excluded.name,
+      locale = excluded.locale, page = excluded.page, cart = excluded.cart`,
+  orders: "SELECT body FROM orders WHERE shop_id = ? AND customer_id = ? ORDER BY placed_at DESC, id DESC LIMIT 100",
+  putOrder: `INSERT INTO orders (shop_id, id, customer_id, placed_at, body) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (shop_id, id) DO UPDATE SET customer_id = excluded.customer_id, body = excluded.body`,
+  ownerOfOrder: "SELECT customer_id FROM orders WHERE shop_id = ? AND id = ?",
+};
+
+export interface Customers {
+  get(shopId: string, id: string): Customer | null;
+  byRef(shopId: string, ref: string): Customer | null;
+  bySubject(shopId: string, subject: string): Customer | null;
+  put(customer: Customer): void;
+  orders(shopId: string, id: string): Order[];
+  putOrder(shopId: string, id: string, order: Order, at: number): void;
+  ownerOfOrder(shopId: string, orderId: string): string | null;
+  profile(shopId: string, id: string): CustomerProfile | null;
+}
+
+export function createCustomers(db: DatabaseSync): Customers {
+  const get = db.prepare(SQL.get);
+  const byRef = db.prepare(SQL.byRef);
+  const bySubject = db.prepare(SQL.bySubject);
+  const put = db.prepare(SQL.put);
+  const orders = db.prepare(SQL.orders);
+  const putOrder = db.prepare(SQL.putOrder);
+  const ownerOfOrder = db.prepare(SQL.ownerOfOrder);
+
+  const found = (row: Row | undefined): Customer | null => (row === undefined ? null : customerOf(row));
+  const ordersOf = (shopId: string, id: string): Order[] =>
+    orders.all(shopId, id).map((row) => json<Order>(row, "body"));
+
+  return {
+    get: (shopId, id) => found(get.get(shopId, id)),
+    byRef: (shopId, ref) => found(byRef.get(shopId, ref)),
+    bySubject: (shopId, subject) => found(bySubject.get(shopId, subject)),
+    put: ({ shopId, id, ref, subject, name, locale, page, cart, createdAt }) => {
+      put.run(
+        shopId,
+        id,
+        ref,
+        subject,
+        name,
+        locale,
+        page && JSON.stringify(page),
+        cart && JSON.stringify(cart),
+        createdAt,
+      );
+    },
+    orders: ordersOf,
+    putOrder: (shopId, id, order, at) => {
+      putOrder.run(shopId, order.id, id, at, JSON.stringify(order));
+    },
+    ownerOfOrder: (shopId, orderId) => {
+      const row = ownerOfOrder.get(shopId, orderId);
+      return row === undefined ? null : text(row, "customer_id");
+    },
+    profile: (shopId, id) => {
+      const customer = found(get.get(shopId, id));
+      return customer === null ? null : profileOf(customer, ordersOf(shopId, id));
+    },
+  };
+}
+
+function customerOf(row: Row): Customer {
+  return {
+    shopId: text(row, "shop_id"),
+    id: text(row, "id"),
+    ref: text(row, "ref"),
+    subject: textOrNull(row, "subject"),
+    name: text(row, "name"),
+    locale: textOrNull(row, "locale"),
+    page: jsonOrNull(row, "page"),
+    cart: jsonOrNull(row, "cart"),
+    createdAt: whole(row, "created_at"),
+  };
+}
+
+function profileOf({ id, name, subject, locale, page, cart }: Customer, orders: Order[]): CustomerProfile {
+  return {
+    id,
+    name,
+    isIdentified: subject !== null,
+    ...(locale === null ? {} : { locale }),
+    ...(page === null ? {} : { page }),
+    ...(cart === null ? {} : { cart }),
+    orders,
+  };
+}

@@ -1,0 +1,59 @@
+import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { migrate } from "../migrate.ts";
+import { StoreError } from "../store-error.ts";
+import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
+
+export interface SqliteOptions {
+  /** How long a writer waits for another process that holds the file, in ms. Default 5,000. */
+  readonly busyMs?: number;
+  /** Refuse to grow beyond so many pages of 4 KiB; for tests of a full disk. Default: none. */
+  readonly maxPages?: number;
+}
+
+/**
+ * Opens the file, makes it safe, and brings it to the newest schema. FULL: a commit returns after the disk has it.
+ * @throws {StoreError} `store/cannot-open`, `store/newer-schema`.
+ */
+export async function openDatabase(
+  path: string,
+  { busyMs = 5_000, maxPages }: SqliteOptions = {},
+): Promise<DatabaseSync> {
+  const db = opened(path);
+  try {
+    await whenFree(busyMs, () => db.exec("PRAGMA journal_mode = WAL"));
+    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864");
+    if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
+    await whenFree(busyMs, () => db.exec("BEGIN IMMEDIATE"));
+    await migrate(new Kysely({ dialect: nodeSqliteDialect(db) }));
+    db.exec(`COMMIT; PRAGMA busy_timeout = ${Math.trunc(busyMs)}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error instanceof StoreError ? error : new StoreError("store/cannot-open", { cause: error, detail: path });
+  }
+}
+
+function opened(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (error) {
+    throw new StoreError("store/cannot-open", { cause: error, detail: path });
+  }
+}
+
+const RETRY_MS = 20;
+const SQLITE_BUSY = 5;
+
+/** Tries again while somebody else holds the file, without stopping this process: it may be that somebody. */
+async function whenFree(busyMs: number, work: () => void): Promise<void> {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      return work();
+    } catch (error) {
+      const isBusy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+      if (!isBusy || waited >= busyMs) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Event } from "@qin/sdk/protocol";
+import { nanoid } from "nanoid";
+import { webhookBody, webhookTypeOf } from "../../webhooks/body.ts";
+import type { ConversationRecord, WebhookDelivery } from "../store.ts";
+import type { Customers } from "./customers.ts";
+import { type Row, text, whole, wholeOrNull } from "./row.ts";
+import type { Shops } from "./shops.ts";
+
+const SQL = {
+  put: `INSERT INTO webhooks (id, shop_id, type, body, created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?, ?)`,
+  due: `SELECT id, shop_id, type, body, attempts, next_attempt_at FROM webhooks WHERE next_attempt_at <= ?
+    ORDER BY next_attempt_at, id LIMIT ?`,
+  nextAt: "SELECT min(next_attempt_at) AS next FROM webhooks",
+  delivered: "DELETE FROM webhooks WHERE id = ?",
+  failed: "UPDATE webhooks SET attempts = attempts + 1, last_error = ?, next_attempt_at = ? WHERE id = ?",
+};
+
+/** What the shop's own code must still be told: rows that live until the shop has said that it got them. */
+export interface Outbox {
+  /** Inside the transaction of the event. */
+  tell(shopId: string, record: ConversationRecord, event: Event, now: number): void;
+  due(now: number, limit: number): WebhookDelivery[];
+  nextAt(): number | null;
+  delivered(id: string): void;
+  failed(id: string, error: string, nextAttemptAt: number | null): void;
+}
+
+export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customers): Outbox {
+  const put = db.prepare(SQL.put);
+  const due = db.prepare(SQL.due);
+  const nextAt = db.prepare(SQL.nextAt);
+  const delivered = db.prepare(SQL.delivered);
+  const failed = db.prepare(SQL.failed);
+  return {
+    tell: (shopId, record, event, now) => {
+      const type = webhookTypeOf(event);
+      if (type === null || !shops.get(shopId)?.webhookUrl) return;
+      const customer = customers.get(shopId, record.customerId);
+      if (customer === null) return;
+      put.run(`msg_${nanoid()}`, shopId, type, webhookBody(type, event, customer), now, now);
+    },
+    due: (now, limit) => due.all(now, limit).map(deliveryOf),
+    nextAt: () => {
+      const row = nextAt.get();
+      return row === undefined ? null : wholeOrNull(row, "next");
+    },
+    delivered: (id) => {
+      delivered.run(id);
+    },
+    failed: (id, error, nextAttemptAt) => {
+      failed.run(error.slice(0, 500), nextAttemptAt, id);
+    },
+  };
+}
+
+function deliveryOf(row: Row): WebhookDelivery {
+  return {
+    id: text(row, "id"),
+    shopId: text(row, "shop_id"),
+    type: text(row, "type"),
+    body: text(row, "body"),
+    attempts: whole(row, "attempts"),
+    nextAttemptAt: wholeOrNull(row, "next_attempt_at"),
+  };
+}

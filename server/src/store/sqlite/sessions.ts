@@ -1,0 +1,46 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Session } from "../store.ts";
+import { oneOf, text, whole } from "./row.ts";
+
+const COLUMNS = "token_hash, shop_id, subject_kind, subject_id, created_at, expires_at";
+const SQL = {
+  get: `SELECT ${COLUMNS} FROM sessions WHERE token_hash = ?`,
+  put: `INSERT INTO sessions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+  remove: "DELETE FROM sessions WHERE token_hash = ?",
+  removeOf: "DELETE FROM sessions WHERE shop_id = ? AND subject_kind = ? AND subject_id = ? RETURNING token_hash",
+};
+
+export interface Sessions {
+  get(tokenHash: string): Session | null;
+  put(session: Session): void;
+  remove(tokenHash: string): void;
+  removeOf(shopId: string, subject: Session["subject"]): string[];
+}
+
+export function createSessions(db: DatabaseSync): Sessions {
+  const get = db.prepare(SQL.get);
+  const put = db.prepare(SQL.put);
+  const remove = db.prepare(SQL.remove);
+  const removeOf = db.prepare(SQL.removeOf);
+  return {
+    get: (tokenHash) => {
+      const row = get.get(tokenHash);
+      if (row === undefined) return null;
+      return {
+        tokenHash: text(row, "token_hash"),
+        shopId: text(row, "shop_id"),
+        subject: { kind: oneOf(row, "subject_kind", ["member", "customer"]), id: text(row, "subject_id") },
+        createdAt: whole(row, "created_at"),
+        expiresAt: whole(row, "expires_at"),
+      };
+    },
+    put: ({ tokenHash, shopId, subject, createdAt, expiresAt }) => {
+      put.run(tokenHash, shopId, subject.kind, subject.id, createdAt, expiresAt);
+    },
+    remove: (tokenHash) => {
+      remove.run(tokenHash);
+    },
+    removeOf: (shopId, subject) => removeOf.all(shopId, subject.kind, subject.id).map((row) => text(row, "token_hash")),
+  };
+}

@@ -1,0 +1,116 @@
+import { assertCommand } from "../append-command.ts";
+import type { Customer, Store } from "../store.ts";
+import { StoreError } from "../store-error.ts";
+import { createApiKeys } from "./api-keys.ts";
+import { appendAll } from "./append.ts";
+import { createCommandKeys } from "./command-keys.ts";
+import { createConversations } from "./conversations.ts";
+import { createCustomers } from "./customers.ts";
+import { openDatabase, type SqliteOptions } from "./database.ts";
+import { epochOf } from "./epoch.ts";
+import { createEvents } from "./events.ts";
+import { createInbox } from "./inbox.ts";
+import { createMembers } from "./members.ts";
+import { createOutbox } from "./outbox.ts";
+import { createReads } from "./reads.ts";
+import { renameIn } from "./rename.ts";
+import { createSessions } from "./sessions.ts";
+import { createShops } from "./shops.ts";
+import { createTransact } from "./transaction.ts";
+import { createWriteQueue } from "./write-queue.ts";
+
+/**
+ * The store of one machine: one SQLite file, also safe when a second process (the command line) has it open.
+ * @throws {StoreError} `store/cannot-open`, `store/newer-schema`.
+ */
+export async function openSqliteStore(path: string, options?: SqliteOptions): Promise<Store> {
+  const db = await openDatabase(path, options);
+  const transact = createTransact(db);
+  const { write, close: closeQueue } = createWriteQueue(transact);
+  const shops = createShops(db);
+  const customers = createCustomers(db);
+  const conversations = createConversations(db);
+  const events = createEvents(db);
+  const outbox = createOutbox(db, shops, customers);
+  const inbox = createInbox(db);
+  const reads = createReads(db);
+  const members = createMembers(db);
+  const sessions = createSessions(db);
+  const apiKeys = createApiKeys(db);
+  const parts = { shops, customers, conversations, events, keys: createCommandKeys(db), outbox };
+
+  /** Reads answer at once; what goes wrong comes as a StoreError. */
+  async function read<T>(work: () => T): Promise<T> {
+    try {
+      return work();
+    } catch (error) {
+      throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
+    }
+  }
+
+  return {
+    epoch: epochOf(db),
+    append: async (commands) => {
+      for (const command of commands) assertCommand(command);
+      if (commands.length === 0) return [];
+      try {
+        return transact(() => appendAll(commands, parts));
+      } catch (error) {
+        conversations.forget();
+        throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
+      }
+    },
+    conversation: (shopId, id) => read(() => conversations.byId(shopId, id)?.record ?? null),
+    openConversationOf: (shopId, id) => read(() => conversations.newestOf(shopId, id, true)?.record ?? null),
+    latestConversationOf: (shopId, id) => read(() => conversations.newestOf(shopId, id, false)?.record ?? null),
+    events: (query) => read(() => events.list(query)),
+    heads: (shopId, ids) => read(() => inbox.heads(shopId, ids)),
+    inbox: (shopId, since) => read(() => ({ cursor: shops.cursor(shopId), rows: inbox.rows(shopId, since) })),
+    markRead: (shopId, id, mark) => write(() => reads.mark(shopId, id, mark)),
+    reads: (shopId, id) => read(() => reads.list(shopId, id)),
+    deadlines: (until, limit) => read(() => inbox.due(until, limit)),
+    nextDeadlineAt: () => read(() => inbox.nextDueAt()),
+    shops: {
+      get: (id) => read(() => shops.get(id)),
+      list: () => read(() => shops.list()),
+      put: (shop) => write(() => shops.put(shop)),
+    },
+    customers: {
+      get: (shopId, id) => read(() => customers.get(shopId, id)),
+      byRef: (shopId, ref) => read(() => customers.byRef(shopId, ref)),
+      bySubject: (shopId, subject) => read(() => customers.bySubject(shopId, subject)),
+      put: (customer: Customer) => write(() => renameIn(parts, customer, () => customers.put(customer))),
+      orders: (shopId, id) => read(() => customers.orders(shopId, id)),
+      putOrder: (shopId, id, order, at) => write(() => customers.putOrder(shopId, id, order, at)),
+      ownerOfOrder: (shopId, orderId) => read(() => customers.ownerOfOrder(shopId, orderId)),
+      profile: (shopId, id) => read(() => customers.profile(shopId, id)),
+    },
+    members: {
+      get: (shopId, id) => read(() => members.get(shopId, id)),
+      byEmail: (email) => read(() => members.byEmail(email)),
+      list: (shopId) => read(() => members.list(shopId)),
+      put: (member) => write(() => members.put(member)),
+    },
+    sessions: {
+      get: (tokenHash) => read(() => sessions.get(tokenHash)),
+      put: (session) => write(() => sessions.put(session)),
+      remove: (tokenHash) => write(() => sessions.remove(tokenHash)),
+      removeOf: (shopId, subject) => write(() => sessions.removeOf(shopId, subject)),
+    },
+    apiKeys: {
+      get: (keyHash) => read(() => apiKeys.get(keyHash)),
+      put: (key) => write(() => apiKeys.put(key)),
+    },
+    webhooks: {
+      due: (now, limit) => read(() => outbox.due(now, limit)),
+      nextAttemptAt: () => read(() => outbox.nextAt()),
+      delivered: (id) => write(() => outbox.delivered(id)),
+      failed: (id, error, nextAttemptAt) => write(() => outbox.failed(id, error, nextAttemptAt)),
+    },
+    close: async () => {
+      if (!db.isOpen) return;
+      closeQueue();
+      db.close();
+    },
+  };
+}
