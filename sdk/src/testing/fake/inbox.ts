@@ -1,9 +1,7 @@
+import { advanceClock, newClock, responseDeadline } from "../../engine/response-clock.ts";
 import { type Event, type InboxRow, textOf } from "../../protocol/index.ts";
 import { assigneeOf, openHandoff } from "./view.ts";
 import { type FakeConversation, isClosed, type World } from "./world.ts";
-
-/** Nine seconds from the first unanswered customer message to the first human reply. */
-const RESPONSE_MS = 9_000;
 
 /** One row of the desk's inbox, folded afresh from the log. */
 export function inboxRow(world: World, conversation: FakeConversation): InboxRow {
@@ -12,7 +10,7 @@ export function inboxRow(world: World, conversation: FakeConversation): InboxRow
   const assignee = assigneeOf(conversation);
   const handoff = openHandoff(conversation);
   const waiting = unanswered(events);
-  const anchor = waiting[0];
+  const deadline = responseDeadline(events.reduce((clock, event) => advanceClock(clock, event), newClock()));
   const last = events.findLast((event) => event.type === "message.sent");
   const isOver = isClosed(conversation);
   return {
@@ -29,8 +27,8 @@ export function inboxRow(world: World, conversation: FakeConversation): InboxRow
     ...(last
       ? { lastMessage: { from: last.from.role, text: textOf(last.content).slice(0, 200), at: last.at, seq: last.seq } }
       : {}),
-    ...(anchor && !isOver && assignee?.role !== "bot"
-      ? { response: { anchorSeq: anchor.seq, startedAt: anchor.at, dueAt: anchor.at + RESPONSE_MS } }
+    ...(deadline && !isOver
+      ? { response: { anchorSeq: deadline.anchorSeq, startedAt: deadline.startedAt, dueAt: deadline.dueAt } }
       : {}),
   };
 }

@@ -84,14 +84,20 @@ export function assigneeOf(conversation: FakeConversation): Person | undefined {
   return assigned && { id: assigned.agentId, role: assigned.role, name: assigned.name };
 }
 
-/** The handoff that nobody has accepted yet. */
+/** The handoff that nobody has answered yet: by accepting it, taking the conversation, or writing. */
 export function openHandoff(conversation: FakeConversation): InboxRow["handoff"] {
-  const last = conversation.events.findLast(
-    (event) => event.type === "handoff.requested" || event.type === "handoff.accepted",
-  );
-  if (last?.type !== "handoff.requested") return undefined;
-  const { to, reason, at, seq } = last;
-  return reason === undefined ? { to, at, seq } : { to, at, seq, reason };
+  let waiting: InboxRow["handoff"];
+  for (const event of conversation.events) {
+    if (event.type === "handoff.requested") {
+      const { to, reason, at, seq } = event;
+      waiting = reason === undefined ? { to, at, seq } : { to, at, seq, reason };
+    } else if (event.type === "handoff.accepted") waiting = undefined;
+    else if (event.type === "agent.assigned" || event.type === "message.sent") {
+      const role = event.type === "agent.assigned" ? event.role : event.from.role;
+      if (role === "supervisor" || (role === "agent" && waiting?.to === "human")) waiting = undefined;
+    }
+  }
+  return waiting;
 }
 
 export function presenceFor(world: World, speaker: Speaker): DownFrame {
