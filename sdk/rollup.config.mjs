@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { transformWithOxc } from "vite";
 
 /** Oxc ships inside Vite, so types are stripped without another dependency; TypeScript 7 has no JavaScript API for plugins. */
@@ -15,16 +15,14 @@ const clean = {
   buildStart: () => rmSync("dist", { recursive: true, force: true }),
 };
 
-const entries = {
-  index: "src/index.ts",
-  protocol: "src/protocol/index.ts",
-  client: "src/client/index.ts",
-  shop: "src/shop/index.ts",
-  testing: "src/testing/index.ts",
-};
-
 export default {
-  input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+  input: {
+    index: "src/index.ts",
+    protocol: "src/protocol/index.ts",
+    client: "src/client/index.ts",
+    shop: "src/shop/index.ts",
+    testing: "src/testing/index.ts",
+  },
   output: {
     dir: "dist",
     format: "es",

@@ -13,6 +13,7 @@ import { ProductPage } from "./pages/ProductPage.tsx";
 import { tellQin } from "./qin.ts";
 import { type Route, useRoute } from "./router.tsx";
 import { type Language, useTexts } from "./state/language.ts";
+import { toast } from "./state/toast.ts";
 
 export function App() {
   const { pathname, route } = useRoute();
@@ -30,6 +31,7 @@ export function App() {
   useEffect(() => {
     if (first.current) first.current = false;
     else {
+      toast.set(null);
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }

@@ -11,7 +11,7 @@ export function ProductCard({ product }: { product: Product }) {
   return (
     <li class="card">
       <Link class="card-link" href={`/products/${product.sku}`}>
-        <img src={product.picture} alt="" width="400" height="400" loading="lazy" />
+        <img src={product.picture} alt="" width="400" height="400" />
         <span class="card-name">{words.name}</span>
         <span class="card-note">{words.note}</span>
       </Link>
