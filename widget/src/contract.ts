@@ -1,0 +1,39 @@
+import type { SocketConstructor } from "@qin/sdk/client";
+import type { Command, Qin } from "./api.ts";
+
+/** One command as the page called it, with the ends of the promise it holds. */
+export type Call = [args: Command, resolve: (value: unknown) => void, reject: (reason: unknown) => void];
+
+/** What the page may have put in place before the loader came: a function that collects calls in `q`. */
+export interface Global {
+  (...args: Command): unknown;
+  q?: Call[];
+}
+
+/** What the loader hands to the app. */
+export interface Start {
+  /** `<qin-chat>`, in the page, with an open shadow root that holds the launcher and its styles. */
+  host: HTMLElement;
+  /** The attributes of the script tag, unchecked. */
+  data: Readonly<Record<string, string | undefined>>;
+  /** The address of the loader; the relay is at the same origin. */
+  from: string;
+  /** Takes the element and the global out of the page. */
+  remove: () => void;
+  /** Another connection than the browser's own, for tests and previews. */
+  WebSocket?: SocketConstructor;
+}
+
+/** Runs one command, or throws. */
+export type Run = (args: Command) => unknown;
+
+/** The app's module as the loader sees it. */
+export interface AppModule {
+  start: (begin: Start) => Promise<Run>;
+}
+
+declare global {
+  interface Window {
+    Qin?: Global | Qin;
+  }
+}

@@ -1,0 +1,98 @@
+import type { AppModule, Call, Global, Run } from "../contract.ts";
+import css from "./launcher.css?inline";
+
+/** Addresses of the chunks, relative to this script; put in by the build. */
+declare const __APP__: string;
+declare const __ZH_CN__: string;
+declare const __EN__: string;
+
+/** Commands that can wait until the customer reaches for the chat. Any other, also a misspelt one, brings the app, which knows. */
+const PATIENT = /^(on|off|close|identify|signOut|set(Cart|Page|Language))$/;
+
+/** Puts the launcher and the global in place; everything else comes when somebody wants it. */
+export function load({ src, dataset: data }: HTMLScriptElement): void {
+  const isChinese = /^zh/i.test(data["lang"] || document.documentElement.lang || navigator.language);
+  const early = window.Qin;
+  const queue: Call[] = (early && "q" in early && early.q) || [];
+  let run: Run | undefined;
+  let isLoading = false;
+  let tries = 0;
+
+  const host = document.createElement("qin-chat");
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const button = document.createElement("button");
+  button.className = "launcher";
+  button.ariaLabel = isChinese ? "打开在线客服" : "Open chat";
+  const status = document.createElement("div");
+  status.role = "status";
+  root.append(button, status);
+  if (data["accent"]) host.style.setProperty("--qin-accent", data["accent"]);
+  if (data["theme"]) host.dataset["theme"] = data["theme"];
+
+  const remove = () => {
+    host.remove();
+    if (window.Qin === qin) delete window.Qin;
+  };
+
+  const drain = (now: Run) => {
+    run = now;
+    for (const [args, resolve, reject] of queue.splice(0)) {
+      try {
+        resolve(now(args));
+      } catch (error) {
+        reject(error);
+      }
+    }
+  };
+
+  const bring = () => {
+    if (run || isLoading) return;
+    isLoading = true;
+    button.ariaBusy = "true";
+    status.textContent = "";
+    const at = (chunk: string) => new URL(chunk, src).href;
+    import(/* @vite-ignore */ at(isChinese ? __ZH_CN__ : __EN__)).catch(() => {});
+    // A browser may remember that a module could not be had; under another address it asks anew.
+    import(/* @vite-ignore */ at(tries++ ? `${__APP__}?${tries}` : __APP__))
+      .then(({ start }: AppModule) => start({ host, data, from: src, remove }))
+      .then(drain)
+      .catch((error: unknown) => {
+        console.warn("[qin]", error);
+        if (queue.some(isUrgent))
+          status.textContent = isChinese ? "网络不通，请点按重试" : "Could not connect. Tap to try again";
+      })
+      .finally(() => {
+        isLoading = false;
+        button.ariaBusy = null;
+      });
+  };
+
+  const isUrgent = ([[command]]: Call) => !PATIENT.test(command);
+  const qin: Global = (...args) =>
+    new Promise((resolve, reject) => {
+      const call: Call = [args, resolve, reject];
+      queue.push(call);
+      if (run) drain(run);
+      else if (isUrgent(call)) bring();
+    });
+  window.Qin = qin;
+
+  button.onclick = () => void (run ?? qin("open"));
+  button.onpointerenter = button.onfocus = bring;
+  document.documentElement.append(host);
+
+  let isKnown = queue.some(isUrgent);
+  try {
+    isKnown ||= localStorage.getItem(`qin:${data["shop"]}:known`) !== null;
+  } catch {
+    // A page may forbid storage; then nobody comes back as somebody known.
+  }
+  if (isKnown) {
+    const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(bring);
+    if (document.readyState === "complete") whenIdle();
+    else addEventListener("load", whenIdle, { once: true });
+  }
+}
