@@ -49,6 +49,11 @@ export class Room {
     return this.#seats.size === 0;
   }
 
+  get hasStaff(): boolean {
+    for (const seat of this.#seats.values()) if (seat.eyes === "staff") return true;
+    return false;
+  }
+
   headFor(eyes: Eyes): number {
     return eyes === "staff" ? this.#head : this.#customerHead;
   }

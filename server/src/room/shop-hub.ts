@@ -1,4 +1,5 @@
-import { isStaff } from "../auth/viewer.ts";
+import type { Person } from "@qin/sdk/protocol";
+import { isStaff, participantOf } from "../auth/viewer.ts";
 import { InboxWatchers } from "./inbox-watchers.ts";
 import type { RoomMember } from "./member.ts";
 import { Presence } from "./presence.ts";
@@ -10,6 +11,8 @@ export class ShopHub {
   readonly inbox: InboxWatchers;
   readonly #staff = new Map<string, RoomMember>();
   readonly #customers = new Map<string, RoomMember>();
+  /** Sockets of each person, by the person's id. */
+  readonly #sockets = new Map<string, Set<string>>();
   #toldCustomers = false;
 
   constructor(shopId: string, options: { epoch: string; now: number }) {
@@ -20,17 +23,30 @@ export class ShopHub {
 
   add(member: RoomMember): void {
     (isStaff(member.viewer) ? this.#staff : this.#customers).set(member.id, member);
+    const sockets = this.#sockets.get(member.viewer.id);
+    if (sockets === undefined) this.#sockets.set(member.viewer.id, new Set([member.id]));
+    else sockets.add(member.id);
   }
 
-  remove(memberId: string): void {
-    this.#staff.delete(memberId);
-    this.#customers.delete(memberId);
-    this.inbox.remove(memberId);
+  remove(member: RoomMember): void {
+    this.#staff.delete(member.id);
+    this.#customers.delete(member.id);
+    this.inbox.remove(member.id);
+    const sockets = this.#sockets.get(member.viewer.id);
+    if (sockets?.delete(member.id) && sockets.size === 0) this.#sockets.delete(member.viewer.id);
   }
 
-  *members(): Generator<RoomMember> {
-    yield* this.#staff.values();
-    yield* this.#customers.values();
+  socketsOf(personId: string): ReadonlySet<string> {
+    return this.#sockets.get(personId) ?? none;
+  }
+
+  /** A member of the staff who has a socket on this node. */
+  personHere(memberId: string): Person | null {
+    for (const socketId of this.socketsOf(memberId)) {
+      const viewer = this.#staff.get(socketId)?.viewer;
+      if (viewer !== undefined) return { id: viewer.id, role: participantOf(viewer).role, name: viewer.name };
+    }
+    return null;
   }
 
   /** Tells one who just came. */
@@ -57,3 +73,5 @@ export class ShopHub {
     return JSON.stringify({ type: "presence_changed", isStaffOnline: this.presence.isStaffOnline, members: [] });
   }
 }
+
+const none: ReadonlySet<string> = new Set();

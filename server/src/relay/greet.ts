@@ -1,0 +1,114 @@
+import {
+  type CloseCodeNumber,
+  type ConversationState,
+  type DownFrameOf,
+  defaultLimits,
+  type ErrorCode,
+  OLDEST_PROTOCOL_VERSION,
+  PROTOCOL_VERSION,
+  type Self,
+  type UpFrameOf,
+} from "@qin/sdk/protocol";
+import { isStaff, type Viewer } from "../auth/viewer.ts";
+import type { ConversationRecord } from "../store/store.ts";
+import { mayConnect, trustedCookie, type Upgrade } from "./origin.ts";
+import type { Relay } from "./relay.ts";
+import { Session, type Wire } from "./session.ts";
+import { readConversation, watchConversation } from "./watching.ts";
+
+type Hello = UpFrameOf<"hello">;
+
+export type Greeting =
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly code: ErrorCode; readonly closeCode: CloseCodeNumber; readonly message?: string };
+
+/** A conversation closed no longer ago than this is still shown to the customer who comes back, in ms. */
+const RECENTLY_CLOSED_MS = 24 * 60 * 60 * 1_000;
+/** As many as a welcome may carry. */
+const MAX_CONVERSATIONS = 50;
+
+/** Finds out who speaks, welcomes them, and lets them watch what the welcome names. Rejects when the store fails. */
+export async function greet(
+  relay: Relay,
+  hello: Hello,
+  from: { readonly wire: Wire; readonly socketId: string; readonly upgrade: Upgrade },
+): Promise<Greeting> {
+  const { store, config, authenticate } = relay.context;
+  if (hello.protocol < OLDEST_PROTOCOL_VERSION || hello.protocol > PROTOCOL_VERSION) {
+    const message = `this relay speaks versions ${OLDEST_PROTOCOL_VERSION} to ${PROTOCOL_VERSION}, not ${hello.protocol}`;
+    return { ok: false, code: "protocol/unsupported", closeCode: 4500, message };
+  }
+  const shop = await store.shops.get(hello.shop);
+  if (shop === null) return { ok: false, code: "shop/unknown", closeCode: 4506 };
+  if (!mayConnect(from.upgrade, shop.origins)) return { ok: false, code: "origin/refused", closeCode: 4505 };
+  const cookie = trustedCookie(from.upgrade);
+  const found = await authenticate(hello.auth, { shop, cookie, locale: hello.locale });
+  if (!found.ok) return { ok: false, code: found.code, closeCode: 4503 };
+  const { viewer, token } = found;
+  const hub = relay.hub(shop.id);
+  const { socketsPerPerson } = config.limits;
+  if (viewer.kind !== "replay" && socketsPerPerson > 0 && hub.socketsOf(viewer.id).size >= socketsPerPerson) {
+    return { ok: false, code: "rate/too-fast", closeCode: 4005, message: "too many sockets of one person are open" };
+  }
+  const session = new Session(from.wire, { id: from.socketId, viewer, shop, hub, locale: hello.locale });
+  relay.enter(session);
+  try {
+    await welcome(relay, session, hello, token);
+  } catch (error) {
+    relay.leave(session);
+    throw error;
+  }
+  return { ok: true, session };
+}
+
+async function welcome(relay: Relay, session: Session, hello: Hello, token: string | undefined): Promise<void> {
+  const { store, config, now } = relay.context;
+  const { frameBytes, framesPerSecond, pageSize, heartbeatMs } = config.limits;
+  const frame: DownFrameOf<"welcome"> = {
+    type: "welcome",
+    protocol: PROTOCOL_VERSION,
+    epoch: store.epoch,
+    now: now(),
+    heartbeatMs,
+    me: selfOf(session.viewer),
+    ...(token === undefined ? {} : { token }),
+    limits: { frameBytes, textLength: defaultLimits.textLength, framesPerSecond, pageSize },
+    conversations: await resumed(relay, session, hello),
+  };
+  session.welcome({ ...frame, now: now() });
+  session.hub.showPresence(session);
+  if (isStaff(session.viewer) && !session.isReplay) arrive(relay, session);
+}
+
+/** The positions of the hello, as far as this viewer may see them, and the conversation a customer comes back to. */
+async function resumed(relay: Relay, session: Session, hello: Hello): Promise<ConversationState[]> {
+  const conversations: ConversationState[] = [];
+  const show = (state: ConversationState) => conversations.push(state);
+  for (const position of hello.resume ?? []) {
+    if (session.watched.has(position.conversationId)) continue;
+    const record = await readConversation(relay, session, position.conversationId);
+    if (record !== null) await watchConversation(relay, session, record, show, position);
+  }
+  if (isStaff(session.viewer) || conversations.length >= MAX_CONVERSATIONS) return conversations;
+  const latest = await relay.context.store.latestConversationOf(session.viewer.shopId, session.viewer.id);
+  if (latest !== null && isCurrent(latest, relay.context.now()) && !session.watched.has(latest.conversationId)) {
+    await watchConversation(relay, session, latest, show);
+  }
+  return conversations;
+}
+
+function isCurrent({ isClosed, row }: ConversationRecord, now: number): boolean {
+  return !isClosed || now - row.updatedAt <= RECENTLY_CLOSED_MS;
+}
+
+function arrive(relay: Relay, session: Session): void {
+  const change = session.hub.presence.set(session.participant.id, session.id, "online");
+  if (change !== null) relay.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
+}
+
+function selfOf(viewer: Viewer): Self {
+  const { id, name } = viewer;
+  const role = viewer.kind === "customer" ? "customer" : viewer.role;
+  const ref = "ref" in viewer && viewer.ref !== null ? { ref: viewer.ref } : {};
+  return { id, role, name, ...ref };
+}

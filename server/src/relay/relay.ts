@@ -1,0 +1,90 @@
+import type { BusMessage } from "../bus/bus.ts";
+import type { RelayContext } from "../context.ts";
+import { Rooms } from "../room/rooms.ts";
+import { ShopHub } from "../room/shop-hub.ts";
+import { newWatch } from "./checkers.ts";
+import { InFlight } from "./in-flight.ts";
+import { People } from "./people.ts";
+import type { Session } from "./session.ts";
+import { WatchCache } from "./watch-cache.ts";
+
+/** What the handlers of one node share. Holds state and no rules: those are in the handlers and the files beside them. */
+export class Relay {
+  readonly context: RelayContext;
+  readonly rooms: Rooms;
+  readonly watches: WatchCache;
+  readonly people: People;
+  /** Frames whose answer waits for the store. */
+  readonly inFlight = new InFlight();
+  /** No new work: it is refused with `relay/stopping`. */
+  isStopping = false;
+  readonly #hubs = new Map<string, ShopHub>();
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(context: RelayContext) {
+    this.context = context;
+    this.people = new People(context.store, context.now);
+    this.watches = new WatchCache(context.store, newWatch);
+    this.rooms = new Rooms((member, error) => {
+      context.log.warn({ socketId: member.id, error: String(error) }, "a member could not be told, and is let go");
+      member.close(4001);
+    });
+  }
+
+  get sessions(): ReadonlyMap<string, Session> {
+    return this.#sessions;
+  }
+
+  hub(shopId: string): ShopHub {
+    const known = this.#hubs.get(shopId);
+    if (known !== undefined) return known;
+    const hub = new ShopHub(shopId, { epoch: this.context.store.epoch, now: this.context.now() });
+    this.#hubs.set(shopId, hub);
+    return hub;
+  }
+
+  knownHub(shopId: string): ShopHub | undefined {
+    return this.#hubs.get(shopId);
+  }
+
+  hubs(): IterableIterator<ShopHub> {
+    return this.#hubs.values();
+  }
+
+  enter(session: Session): void {
+    this.#sessions.set(session.id, session);
+    session.hub.add(session);
+  }
+
+  /** Undoes everything that `enter` and the handlers have set up for this session. */
+  leave(session: Session): void {
+    session.gone();
+    this.#sessions.delete(session.id);
+    session.hub.remove(session);
+    const now = this.context.now();
+    for (const room of session.watched.values()) {
+      if (room.typing.isTyping(session.participant.id, now)) this.#stopsTyping(session, room.conversationId, now);
+      this.rooms.leave(room, session.id);
+    }
+    session.watched.clear();
+    const change = session.hub.presence.leave(session.participant.id, session.id, now);
+    if (change !== null) this.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
+  }
+
+  publish(message: BusMessage): void {
+    this.context.bus.publish(message);
+  }
+
+  #stopsTyping(session: Session, conversationId: string, at: number): void {
+    const from = session.participant;
+    this.publish({
+      kind: "typing",
+      shopId: session.viewer.shopId,
+      conversationId,
+      from,
+      isTyping: false,
+      at,
+      socketId: session.id,
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { RelayContext } from "../context.ts";
+import { compareHeads } from "../relay/compare-heads.ts";
+import { receive } from "../relay/delivery.ts";
+import { isSameOrigin } from "../relay/origin.ts";
+import { Relay } from "../relay/relay.ts";
+import { Connection } from "./connection.ts";
+import { Corked } from "./corked.ts";
+import { every } from "./every.ts";
+import { isExpectedDisconnect } from "./expected-disconnect.ts";
+import { stop } from "./stop.ts";
+
+/** The path of the socket. */
+export const SOCKET_PATH = "/ws";
+/** Room above `frameBytes` for a frame that is to be refused in words, and not by a broken line. */
+const PAYLOAD_ROOM = 2;
+/** Overdue hellos, silent sockets and absent agents are looked for this often at most, in ms. */
+const MAX_CHECK_MS = 1_000;
+
+export interface SocketStats {
+  /** Open sockets, those still without a hello included. */
+  readonly sockets: number;
+  readonly sessions: number;
+  /** Conversations watched by somebody on this node. */
+  readonly rooms: number;
+  /** Conversations whose rules are kept at hand. */
+  readonly watches: number;
+  /** Frames whose answer waits for the store. */
+  readonly inFlight: number;
+}
+
+export interface Sockets {
+  /** Tells every client to come back, lets what is under way finish, then closes. Waits `config.shutdownMs` at most. */
+  close(): Promise<void>;
+  stats(): SocketStats;
+}
+
+/** Gives this HTTP server the relay's sockets, on `/ws`. */
+export function attachSockets(context: RelayContext, httpServer: Server): Sockets {
+  const { limits } = context.config;
+  const relay = new Relay(context);
+  const corked = new Corked();
+  const connections = new Set<Connection>();
+  const perAddress = new Map<string, number>();
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.frameBytes * PAYLOAD_ROOM,
+  });
+
+  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (pathOf(request) !== SOCKET_PATH) {
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
+    socket.on("error", (error) => {
+      if (!isExpectedDisconnect(error)) context.log.warn({ error: String(error) }, "a socket failed");
+    });
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request));
+  }
+
+  function open(webSocket: WebSocket, socket: Duplex, request: IncomingMessage): void {
+    const { origin, cookie } = request.headers;
+    const address = addressOf(request, context.config.trustProxy);
+    const count = (perAddress.get(address) ?? 0) + 1;
+    perAddress.set(address, count);
+    const connection = new Connection({
+      relay,
+      corked,
+      webSocket,
+      socket,
+      address,
+      id: context.makeId(),
+      upgrade: { origin, cookie, isSameOrigin: isSameOrigin(origin, hostOf(request, context.config.trustProxy)) },
+      onGone,
+    });
+    connections.add(connection);
+    if (relay.isStopping) connection.close(4000);
+    else if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) connection.close(4005);
+  }
+
+  function onGone(connection: Connection): void {
+    connections.delete(connection);
+    const left = (perAddress.get(connection.address) ?? 1) - 1;
+    if (left > 0) perAddress.set(connection.address, left);
+    else perAddress.delete(connection.address);
+  }
+
+  function check(): void {
+    const now = context.now();
+    for (const connection of connections) connection.check(now);
+    for (const hub of relay.hubs()) {
+      for (const change of hub.presence.expire(now)) relay.publish({ kind: "presence", shopId: hub.shopId, ...change });
+    }
+  }
+
+  const unsubscribe = context.bus.subscribe((message) => receive(relay, message));
+  const stopChecking = every(Math.min(MAX_CHECK_MS, limits.helloMs / 2, limits.heartbeatMs / 2), check);
+  const stopComparing = every(
+    limits.headsMs,
+    () => compareHeads(relay),
+    (error) => {
+      context.log.warn({ error: String(error) }, "heads could not be compared; trying again");
+    },
+  );
+  httpServer.on("upgrade", onUpgrade);
+
+  return {
+    stats: () => ({
+      sockets: connections.size,
+      sessions: relay.sessions.size,
+      rooms: relay.rooms.size,
+      watches: relay.watches.size,
+      inFlight: relay.inFlight.count,
+    }),
+    close: async () => {
+      await stop(relay, connections, context.config.shutdownMs);
+      httpServer.off("upgrade", onUpgrade);
+      stopChecking();
+      stopComparing();
+      unsubscribe();
+      webSockets.close();
+    },
+  };
+}
+
+function pathOf({ url = "" }: IncomingMessage): string {
+  const query = url.indexOf("?");
+  return query < 0 ? url : url.slice(0, query);
+}
+
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? first(request.headers["x-forwarded-for"]) : undefined;
+  return forwarded ?? request.socket.remoteAddress ?? "";
+}
+
+function hostOf(request: IncomingMessage, trustProxy: boolean): string | undefined {
+  return (trustProxy ? first(request.headers["x-forwarded-host"]) : undefined) ?? request.headers.host;
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  const [value] = Array.isArray(header) ? header : (header?.split(",") ?? []);
+  return value?.trim();
+}
