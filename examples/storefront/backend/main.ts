@@ -23,6 +23,8 @@ export interface FrontOptions {
   readonly dataFolder?: string;
   /** Where the built pages are; default ../dist. */
   readonly pagesFolder?: string;
+  /** How long the first wait for a relay that is down may be, in ms; default 1000, doubled each time up to a minute. */
+  readonly firstWaitMs?: number;
   /** The shop's own alerts, one line each; default the console. */
   readonly log?: (line: string) => void;
 }
@@ -43,7 +45,12 @@ export default async function createFront(options: FrontOptions): Promise<Front>
     retry: { attempts: 1 },
   });
   const book = await openBook(join(options.dataFolder ?? process.env["QIN_DATA"] ?? "data", "storefront.json"));
-  const outbox = startOutbox({ book, orders: shop.orders, log });
+  const outbox = startOutbox({
+    book,
+    orders: shop.orders,
+    log,
+    ...(options.firstWaitMs === undefined ? {} : { firstWaitMs: options.firstWaitMs }),
+  });
 
   const routes: Readonly<Record<string, Handler>> = {
     ...sessionRoutes({ book, shop }),

@@ -20,7 +20,7 @@ export function startOutbox(options: {
   book: Book;
   orders: Orders;
   log: (line: string) => void;
-  /** Upper bound of the wait after the first failure, in ms; default 1000. */
+  /** Upper bound of the wait after the first failure, in ms; default 1000. Doubles each time, up to a minute. */
   firstWaitMs?: number;
 }): Outbox {
   const { book, orders, log, firstWaitMs = FIRST_WAIT_MS } = options;
