@@ -31,6 +31,7 @@ test.each([
   ["sdk/src/index.ts", 'export * from "./engine/engine.ts";'],
   ["widget/src/main.tsx", 'import { useState } from "preact/hooks"; import { x } from "@qin/sdk/client";'],
   ["server/src/socket/server.ts", 'import { WebSocketServer } from "ws"; import { Room } from "../room/room.ts";'],
+  ["server/src/store/contract/reading.ts", 'import { test } from "vitest";'],
   ["server/dashboard/src/app.tsx", 'import { createChecker } from "@qin/sdk";'],
   ["test/e2e/greeting.test.ts", 'import { createServer } from "../../server/src/server.ts";'],
   ["examples/storefront/vite.config.ts", 'import { oxc } from "../../vite.shared.ts";'],

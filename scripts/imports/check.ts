@@ -74,8 +74,9 @@ function layerOf(path: string): Layer | undefined {
     .toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }
 
+/** Tests, and the contract suites that tests of every implementation run. */
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /(^|\/)test-support(\/|\.)/.test(path);
+  return /\.test\.tsx?$/.test(path) || /^server\/src\/\w+\/contract(\.ts$|\/)/.test(path);
 }
 
 function isEnvironmentForbidden(path: string): boolean {
