@@ -82,7 +82,5 @@ async function announceCustomer(relay: Relay, message: Extract<BusMessage, { kin
 }
 
 function background(relay: Relay, what: string, work: Promise<void>): void {
-  work.catch((error: unknown) =>
-    relay.context.log.warn({ what, error: String(error) }, "something in the background failed"),
-  );
+  work.catch((error: unknown) => relay.context.log.warn({ what, err: error }, "something in the background failed"));
 }

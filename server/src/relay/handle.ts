@@ -29,7 +29,7 @@ function run<T extends HandledType>(relay: Relay, session: Session, type: T, fra
 }
 
 function failed(relay: Relay, session: Session, frame: HandledFrame, error: unknown): void {
-  relay.context.log.error({ frame: frame.type, error: String(error) }, "a frame could not be handled");
+  relay.context.log.error({ frame: frame.type, err: error }, "a frame could not be handled");
   refuse(session, "store/unavailable", { id: idOf(frame), retryAfterMs: RETRY_AFTER_MS });
 }
 

@@ -20,10 +20,7 @@ export async function heal(relay: Relay, room: Room): Promise<void> {
       await fill(relay, room);
     }
   } catch (error) {
-    relay.context.log.warn(
-      { conversationId: room.conversationId, error: String(error) },
-      "missing events could not be read",
-    );
+    relay.context.log.warn({ conversationId: room.conversationId, err: error }, "missing events could not be read");
   } finally {
     filling.delete(room);
   }

@@ -26,7 +26,7 @@ export class Relay {
     this.people = new People(context.store, context.now);
     this.watches = new WatchCache(context.store, newWatch);
     this.rooms = new Rooms((member, error) => {
-      context.log.warn({ socketId: member.id, error: String(error) }, "a member could not be told, and is let go");
+      context.log.warn({ socketId: member.id, err: error }, "a member could not be told, and is let go");
       member.close(4001);
     });
   }

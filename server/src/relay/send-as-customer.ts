@@ -51,7 +51,7 @@ async function sendOrFollow(
   try {
     await sendToNext(relay, session, frame, record);
   } catch (error) {
-    relay.context.log.error({ error: String(error) }, "the next conversation could not be found");
+    relay.context.log.error({ err: error }, "the next conversation could not be found");
     refuse(session, "store/unavailable", { id: frame.id, retryAfterMs: RETRY_AFTER_MS });
   }
 }
@@ -103,6 +103,6 @@ async function send(
 
 function listen(relay: Relay, session: Session, record: ConversationRecord): void {
   alertToLargeRequest(relay, session.shop, record).catch((error: unknown) => {
-    relay.context.log.warn({ error: String(error) }, "a large request could not be looked for");
+    relay.context.log.warn({ err: error }, "a large request could not be looked for");
   });
 }

@@ -58,7 +58,7 @@ export async function write(
     }
     return result;
   } catch (error) {
-    relay.context.log.error({ error: String(error) }, "a frame could not be stored");
+    relay.context.log.error({ err: error }, "a frame could not be stored");
     refuse(session, "store/unavailable", { id: frameId, retryAfterMs: RETRY_AFTER_MS });
     return null;
   } finally {

@@ -16,10 +16,10 @@ export class InboxWatchers {
   readonly #epoch: string;
   readonly #watchers = new Map<string, Watcher>();
   readonly #changed = new Map<string, InboxRow>();
-  /** Every change up to here has been seen; null before the first list was read. */
+  /** As of the last reading of the store, so that whoever resumes from it misses nothing; null before the first. */
   #cursor: number | null = null;
-  /** Changes seen beyond a missing one. */
-  readonly #ahead = new Set<number>();
+  /** Heads that the bus has told of since then, by conversation. */
+  readonly #told = new Map<string, number>();
   #cancel: (() => void) | null = null;
   #lastSentAt = 0;
 
@@ -63,7 +63,7 @@ export class InboxWatchers {
 
   receive(record: ConversationRecord): void {
     if (this.isEmpty) return;
-    this.#follow(record.cursor);
+    this.#told.set(record.conversationId, record.row.head);
     const known = this.#changed.get(record.conversationId);
     if (known !== undefined && known.head > record.row.head) return;
     this.#changed.set(record.conversationId, record.row);
@@ -74,18 +74,10 @@ export class InboxWatchers {
   fill(list: { cursor: number; rows: readonly InboxRow[] }): void {
     if (this.#cursor === null || list.cursor < this.#cursor) return;
     this.#cursor = list.cursor;
-    for (const ahead of this.#ahead) if (ahead <= list.cursor) this.#ahead.delete(ahead);
-    for (const row of list.rows) {
-      const known = this.#changed.get(row.conversationId);
-      if (known === undefined || known.head <= row.head) this.#changed.set(row.conversationId, row);
-    }
-    if (list.rows.length > 0) this.#schedule();
-  }
-
-  #follow(cursor: number): void {
-    if (this.#cursor === null || cursor <= this.#cursor) return;
-    this.#ahead.add(cursor);
-    while (this.#ahead.delete(this.#cursor + 1)) this.#cursor += 1;
+    const missed = list.rows.filter((row) => row.head > (this.#told.get(row.conversationId) ?? 0));
+    this.#told.clear();
+    for (const row of missed) this.#changed.set(row.conversationId, row);
+    if (missed.length > 0) this.#schedule();
   }
 
   #schedule(): void {
@@ -130,7 +122,7 @@ export class InboxWatchers {
     this.#cancel?.();
     this.#cancel = null;
     this.#changed.clear();
-    this.#ahead.clear();
+    this.#told.clear();
     this.#cursor = null;
   }
 }

@@ -57,7 +57,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       return;
     }
     socket.on("error", (error) => {
-      if (!isExpectedDisconnect(error)) context.log.warn({ error: String(error) }, "a socket failed");
+      if (!isExpectedDisconnect(error)) context.log.warn({ err: error }, "a socket failed");
     });
     webSockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request));
   }
@@ -103,7 +103,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
     limits.headsMs,
     () => compareHeads(relay),
     (error) => {
-      context.log.warn({ error: String(error) }, "heads could not be compared; trying again");
+      context.log.warn({ err: error }, "heads could not be compared; trying again");
     },
   );
   httpServer.on("upgrade", onUpgrade);

@@ -196,7 +196,7 @@ export class Connection implements Wire {
       }
       this.#enter(greeting.session);
     } catch (error) {
-      relay.context.log.error({ error: String(error) }, "a hello could not be answered");
+      relay.context.log.error({ err: error }, "a hello could not be answered");
       if (this.#isClosing()) return;
       this.#state = { name: "awaiting-hello" };
       this.#refuse("store/unavailable", { retryAfterMs: RETRY_AFTER_MS });
