@@ -1,0 +1,82 @@
+import { useEffect, useState } from "preact/hooks";
+import { useMessages } from "../i18n/messages.ts";
+import type { Preferences } from "../models/preferences.ts";
+import type { Workspace } from "../models/workspace.ts";
+import { ConversationPanel } from "./conversation/ConversationPanel.tsx";
+import { DetailsPanel } from "./details/DetailsPanel.tsx";
+import { InboxPanel } from "./inbox/InboxPanel.tsx";
+import { ConnectionBanner } from "./shell/ConnectionBanner.tsx";
+import { HandoffBanner } from "./shell/HandoffBanner.tsx";
+import { KeysDialog } from "./shell/KeysDialog.tsx";
+import { ProblemToast } from "./shell/ProblemToast.tsx";
+import { shortcuts } from "./shell/shortcuts.ts";
+import { TopBar } from "./shell/TopBar.tsx";
+import { Empty } from "./ui/Empty.tsx";
+
+interface Props {
+  readonly workspace: Workspace;
+  readonly preferences: Preferences;
+  readonly onLogout: () => void;
+}
+
+export function DeskPage({ workspace, preferences, onLogout }: Props) {
+  const t = useMessages();
+  const [hasKeys, setKeys] = useState(false);
+  const open = workspace.current.value;
+  const route = workspace.location.route.value;
+  const openId = open?.conversation.id ?? null;
+  const language = preferences.language.value;
+
+  useEffect(() => {
+    const onKey = shortcuts({ onMostUrgent: workspace.openMostUrgent, onKeys: () => setKeys(true) });
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [workspace]);
+
+  return (
+    <div class={`desk desk--${route.screen}`}>
+      <TopBar workspace={workspace} preferences={preferences} onKeys={() => setKeys(true)} onLogout={onLogout} />
+      <div class="desk__banners">
+        <ConnectionBanner link={workspace.link.value} onRetry={workspace.reconnect} />
+        <HandoffBanner
+          rows={workspace.alerts.rows.value}
+          onTake={(row) => void workspace.acceptHandoff(row.conversationId)}
+          onLook={(row) => workspace.open(row.conversationId)}
+          onLater={workspace.alerts.dismiss}
+        />
+      </div>
+      <InboxPanel
+        inbox={workspace.inbox}
+        clock={workspace.clock}
+        myId={workspace.viewer.id}
+        openId={openId}
+        onOpen={workspace.open}
+        onOpenMostUrgent={workspace.openMostUrgent}
+      />
+      <main class="talk" aria-label={t.conversation.log}>
+        {open ? (
+          <ConversationPanel key={openId} workspace={workspace} open={open} language={language} />
+        ) : (
+          <Empty title={t.conversation.none} hint={t.conversation.noneHint} />
+        )}
+      </main>
+      {open && (
+        <aside class="details" aria-label={t.details.title}>
+          <DetailsPanel
+            key={openId}
+            workspace={workspace}
+            open={open}
+            onBack={() => workspace.location.go({ screen: "conversation", conversationId: open.conversation.id })}
+          />
+        </aside>
+      )}
+      <ProblemToast
+        problem={workspace.problem.value}
+        onDismiss={() => {
+          workspace.problem.value = null;
+        }}
+      />
+      {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
+    </div>
+  );
+}
