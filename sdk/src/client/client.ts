@@ -103,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
   const watched = new Set<string>();
   const syncing = new Set<string>();
   let token: string | undefined;
-  let isCustomer = false;
+  let me: Self | undefined;
 
   const emit = (event: ClientEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -155,7 +155,9 @@ export function createClient(options: ClientOptions): Client {
     switch (frame.type) {
       case "welcome":
         token = frame.token ?? token;
-        isCustomer = frame.me.role === "customer";
+        // Somebody else than before, after signing in: what the one before could read is not theirs.
+        if (me && me.id !== frame.me.id) for (const id of [...views.keys()]) forget(id);
+        me = frame.me;
         emit({ type: "session", me: frame.me, token: frame.token });
         for (const state of frame.conversations) sync(state);
         for (const id of new Set([...views.keys(), ...watched])) {
@@ -191,16 +193,17 @@ export function createClient(options: ClientOptions): Client {
         change(frame.conversationId, (view) => ({ ...view, customer: frame.customer }));
         break;
       case "pong":
-        // An answer that has not come by now is asked for again.
-        syncing.clear();
         for (const { conversationId, head } of frame.heads) {
-          if (follows(conversationId) && (views.get(conversationId)?.head ?? -1) < head) resync(conversationId);
+          if (!follows(conversationId) || (views.get(conversationId)?.head ?? -1) >= head) continue;
+          // Whatever was asked before: its answer has not come, and may never.
+          syncing.delete(conversationId);
+          resync(conversationId);
         }
     }
     emit(frame);
   }
 
-  const follows = (conversationId: string) => isCustomer || watched.has(conversationId);
+  const follows = (conversationId: string) => me?.role === "customer" || watched.has(conversationId);
 
   function sync(state: ConversationState): void {
     const { conversationId } = state;

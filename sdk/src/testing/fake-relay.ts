@@ -59,6 +59,7 @@ import {
   type World,
 } from "./fake/world.ts";
 import { introduce } from "./fake/write.ts";
+import { settled } from "./fake-time.ts";
 
 export interface FakeRelayOptions {
   /** Default "demo". */
@@ -290,9 +291,4 @@ export function createFakeRelay(options: FakeRelayOptions = {}): FakeRelay {
     },
     settled,
   };
-}
-
-/** Long enough for any exchange of the protocol: each frame takes a few microtasks, and none waits for a timer. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 500; i++) await Promise.resolve();
 }
