@@ -1,29 +1,25 @@
-/** So many times the sustained rate may come at once. */
-export const BURST = 3;
+/** So many seconds' worth may come at once. */
+export const BURST_SECONDS = 3;
 
 /** Lets `perSecond` through, sustained, and a burst of three seconds' worth. Times in ms, by one clock. */
 export class TokenBucket {
-  readonly #perSecond: number;
-  #tokens: number;
+  /** What one costs, in ms of waiting. */
+  readonly #cost: number;
+  /** Ms saved up. */
+  #saved = BURST_SECONDS * 1_000;
   #at: number;
 
   constructor(perSecond: number, now: number) {
-    this.#perSecond = perSecond;
-    this.#tokens = perSecond * BURST;
+    this.#cost = 1_000 / perSecond;
     this.#at = now;
   }
 
   /** 0 where one more may pass, otherwise the ms to wait for it. */
   take(now: number): number {
-    if (this.#tokens < 1) this.#refill(now);
-    if (this.#tokens < 1) return Math.ceil(((1 - this.#tokens) / this.#perSecond) * 1_000);
-    this.#tokens -= 1;
-    return 0;
-  }
-
-  #refill(now: number): void {
-    const passed = Math.max(0, now - this.#at);
+    this.#saved = Math.min(BURST_SECONDS * 1_000, this.#saved + Math.max(0, now - this.#at));
     this.#at = now;
-    this.#tokens = Math.min(this.#perSecond * BURST, this.#tokens + (passed / 1_000) * this.#perSecond);
+    if (this.#saved < this.#cost) return Math.ceil(this.#cost - this.#saved);
+    this.#saved -= this.#cost;
+    return 0;
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Order } from "@qin/sdk/protocol";
 import { nanoid } from "nanoid";
 import { createAuthenticate } from "../../auth/authenticate.ts";
 import { createSessions } from "../../auth/sessions.ts";
@@ -40,8 +41,13 @@ export interface TestRelay {
   readonly context: RelayContext;
   readonly sockets: Sockets;
   readonly server: Server;
-  /** The token of a member; the same id is the same member. */
-  login(role: MemberRole, id?: string): Promise<string>;
+  readonly WebSocket: typeof WebSocket;
+  /** What the shop's rules hold back when an agent writes it. */
+  readonly blockedText: string;
+  /** The token of a member: "supervisor" and "admin" are that, everybody else is an agent. The same name is the same member. */
+  login(who: string): Promise<string>;
+  /** The shop's backend reports an order of the customer with this `ref`. */
+  placeOrder(ref: string, order: Order): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,10 +95,14 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     context,
     sockets,
     server,
-    login: async (role, id: string = role) => {
-      await store.members.put({ shopId: SHOP, id, email: `${id}@demo.shop`, name: id, role, passwordHash: "-" });
-      return (await sessions.start(SHOP, { kind: "member", id })).token;
+    WebSocket,
+    blockedText: "不关我的事",
+    login: async (who) => {
+      const role: MemberRole = who === "supervisor" || who === "admin" ? who : "agent";
+      await store.members.put({ shopId: SHOP, id: who, email: `${who}@demo.shop`, name: who, role, passwordHash: "-" });
+      return (await sessions.start(SHOP, { kind: "member", id: who })).token;
     },
+    placeOrder: (ref, order) => placeOrder(context, ref, order),
     close: async () => {
       await sockets.close();
       await keeper.stop();
@@ -103,6 +113,28 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function placeOrder({ store, commit, now }: RelayContext, ref: string, order: Order): Promise<void> {
+  const customer = await store.customers.byRef(SHOP, ref);
+  if (customer === null) throw new Error(`no customer is called ${ref}`);
+  await store.customers.putOrder(SHOP, customer.id, order, now());
+  const from = { role: "system", id: "shop" } as const;
+  const open = await store.openConversationOf(SHOP, customer.id);
+  const opening = {
+    conversationId: nanoid(),
+    clientConversationId: nanoid(),
+    customerId: customer.id,
+    events: [{ type: "conversation.opened", audience: "all", from, channel: "shop" }],
+  } as const;
+  await commit({
+    shopId: SHOP,
+    target: open === null ? { open: opening } : { conversationId: open.conversationId },
+    key: null,
+    author: from,
+    receivedAt: now(),
+    events: [{ type: "order.placed", audience: "all", from, order }],
+  });
 }
 
 function tell(bus: Bus, result: AppendResult, sender: Sender | undefined): void {
