@@ -115,6 +115,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       commitQueue: read("QIN_COMMIT_QUEUE", variables.QIN_COMMIT_QUEUE),
     },
   };
+  if (config.front !== null && !config.demo) {
+    problems.push({
+      name: "QIN_FRONT",
+      got: front,
+      expected: "nothing, unless QIN_DEMO is 1: it is given the demo shop's keys",
+    });
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

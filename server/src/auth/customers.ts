@@ -1,0 +1,35 @@
+import type { Customer, CustomerStore, Shop } from "../store/store.ts";
+import type { Identity } from "./identity.ts";
+
+interface NewCustomer {
+  readonly id: string;
+  readonly ref: string;
+  readonly now: number;
+  readonly locale: string | null;
+}
+
+/** Somebody of whom nothing is known yet. */
+export function anonymousCustomer(shop: Shop, { id, ref, now, locale }: NewCustomer): Customer {
+  return { shopId: shop.id, id, ref, subject: null, name: "", locale, page: null, cart: null, createdAt: now };
+}
+
+/** The customer of this subject, made on the first visit; a new name takes the place of the old one. */
+export async function identifiedCustomer(
+  store: CustomerStore,
+  shop: Shop,
+  { subject, name }: Identity,
+  fresh: NewCustomer,
+): Promise<Customer> {
+  const known = await store.bySubject(shop.id, subject);
+  const wanted = { ...(known ?? { ...anonymousCustomer(shop, fresh), subject }), name: name ?? known?.name ?? "" };
+  if (known !== null && known.name === wanted.name) return known;
+  try {
+    await store.put(wanted);
+    return wanted;
+  } catch (error) {
+    // Two tabs of a new customer come at once: the second finds what the first has made.
+    const made = await store.bySubject(shop.id, subject);
+    if (made === null) throw error;
+    return made;
+  }
+}

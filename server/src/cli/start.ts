@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { readConfig } from "../config.ts";
+import { DEMO_PASSWORD, demoLogins } from "../seed/demo-shop.ts";
+import { createServer, type RelayServer } from "../server.ts";
+import { type Command, type CommandIo, UsageError } from "./command.ts";
+
+const usage = `Usage: qin start [options]
+
+Starts the relay with its desk on one port, and ends on Ctrl-C.
+
+  --demo          fill an empty store with the demo shop      (QIN_DEMO=1)
+  --front FILE    a module that serves the shop's own pages   (QIN_FRONT)
+  --port N        the port, 0 for any free one                (PORT)
+  --host NAME     the address to listen on                    (HOST)
+  --data FOLDER   where the data is kept                      (QIN_DATA)
+
+An option counts more than its environment variable; docs/configuration.md lists all of those.
+`;
+
+export const start: Command = {
+  name: "start",
+  summary: "start the relay with its desk",
+  usage,
+  run: async (args, io) => {
+    const server = await createServer(readConfig({ ...io.env, ...fromArgs(args) }));
+    try {
+      const { url } = await server.listen();
+      io.out.write(greeting(url, server));
+      await io.stopRequested;
+      io.out.write("Stopping: clients are asked to come back, and what was taken is written.\n");
+      return 0;
+    } finally {
+      await server.close();
+    }
+  },
+};
+
+/** The options as the environment variables that they stand for. */
+function fromArgs(args: readonly string[]): CommandIo["env"] {
+  const { demo, front, port, host, data } = parsed(args);
+  return {
+    ...(demo ? { QIN_DEMO: "1" } : {}),
+    ...(front === undefined ? {} : { QIN_FRONT: front }),
+    ...(port === undefined ? {} : { PORT: port }),
+    ...(host === undefined ? {} : { HOST: host }),
+    ...(data === undefined ? {} : { QIN_DATA: data }),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { demo: { type: "boolean", default: false }, front: text, port: text, host: text, data: text },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function greeting(url: string, { demo, context }: RelayServer): string {
+  const lines = ["Qin is ready.", ""];
+  if (context.config.front !== null) lines.push(`  Shop   ${url}/`);
+  lines.push(`  Desk   ${url}/desk/`);
+  if (demo !== null) {
+    lines.push("", `  Log in to the desk with the password ${DEMO_PASSWORD}:`);
+    for (const { email, name, role } of demoLogins) lines.push(`    ${email.padEnd(22)} ${name} (${role})`);
+  }
+  return `${lines.join("\n")}\n\n`;
+}

@@ -1,0 +1,58 @@
+import type { RequestListener, Server } from "node:http";
+import { createServer } from "node:http";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, { type FastifyBaseLogger } from "fastify";
+import type { Sessions } from "../auth/sessions.ts";
+import { createThrottle } from "../auth/throttle.ts";
+import type { Lateness } from "../clock/lateness.ts";
+import type { RelayContext } from "../context.ts";
+import { answerErrors } from "./answer-errors.ts";
+import { conversationRoutes } from "./conversations.ts";
+import { type BuiltFiles, fileRoutes } from "./files.ts";
+import { healthRoutes } from "./health.ts";
+import { loginRoutes } from "./login.ts";
+import { orderRoutes } from "./orders.ts";
+import { isOurs } from "./own-paths.ts";
+import type { App } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { settingsRoutes } from "./settings.ts";
+
+/** Bytes of one request body. */
+const BODY_BYTES = 1_048_576;
+
+export interface AppParts {
+  readonly context: RelayContext;
+  readonly sessions: Sessions;
+  readonly lateness: Lateness;
+  readonly logger: FastifyBaseLogger;
+  readonly files: BuiltFiles;
+  /** Answers what the relay does not own; null where nothing else is served. */
+  readonly front: RequestListener | null;
+}
+
+/** Everything the relay answers over HTTP, on one server, which also carries the sockets. */
+export async function createApp({ context, sessions, lateness, logger, files, front }: AppParts): Promise<App> {
+  const { store, bus, config, now } = context;
+  const app: App = fastify({
+    // Fastify tells of every start and address; what matters of that is said by whoever started the relay.
+    loggerInstance: logger,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: true,
+    serverFactory: (own): Server =>
+      createServer((request, response) => {
+        if (front === null || isOurs(request.url ?? "/")) own(request, response);
+        else front(request, response);
+      }),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  securityHeaders(app);
+  answerErrors(app);
+  await app.register(healthRoutes, { store, lateness });
+  await app.register(loginRoutes, { store, bus, sessions, throttle: createThrottle(now) });
+  await app.register(settingsRoutes, { store, sessions });
+  await app.register(orderRoutes, context);
+  await app.register(conversationRoutes, { store });
+  await app.register(fileRoutes, files);
+  return app;
+}

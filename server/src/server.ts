@@ -1,0 +1,141 @@
+import { mkdir } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { nanoid } from "nanoid";
+import { pino } from "pino";
+import { createAuthenticate } from "./auth/authenticate.ts";
+import { createSessions } from "./auth/sessions.ts";
+import { createInProcessBus } from "./bus/in-process-bus.ts";
+import { createDeadlineKeeper } from "./clock/deadline-keeper.ts";
+import type { Config } from "./config.ts";
+import type { Commit, RelayContext, Sender } from "./context.ts";
+import { createFrontSlot } from "./front.ts";
+import { createApp } from "./http/app.ts";
+import type { BuiltFiles } from "./http/files.ts";
+import { listen } from "./listen.ts";
+import type { DemoKeys } from "./seed/demo-keys.ts";
+import { seedDemo } from "./seed/seed-demo.ts";
+import { attachSockets } from "./socket/attach.ts";
+import { StartError, systemCode } from "./start-error.ts";
+import { createGroupCommit } from "./store/group-commit.ts";
+import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
+import type { Store } from "./store/store.ts";
+import { createAddressGuard } from "./webhooks/address-guard.ts";
+import { createDispatcher } from "./webhooks/dispatcher.ts";
+
+/** What a test may put in the place of the real thing. */
+export interface ServerDeps {
+  /** Ms since the epoch. Default Date.now. */
+  readonly now?: () => number;
+  /** Default Math.random. */
+  readonly random?: () => number;
+  /** Default: pino on stderr at the level of the configuration. */
+  readonly logger?: ReturnType<typeof pino>;
+  /** Default: the packages' own dist folders. */
+  readonly files?: BuiltFiles;
+}
+
+export interface RelayServer {
+  /** @throws {StartError} `start/port-taken`, `start/cannot-listen`, `start/front` */
+  listen(): Promise<{ readonly url: string }>;
+  /** Tells clients to come back, writes what it has taken, and ends. Safe to call twice. */
+  close(): Promise<void>;
+  readonly context: RelayContext;
+  readonly httpServer: Server;
+  /** What the demo shop's programs need; null without the demo. */
+  readonly demo: DemoKeys | null;
+}
+
+const builtFiles: BuiltFiles = {
+  widget: join(import.meta.dirname, "../../widget/dist"),
+  desk: join(import.meta.dirname, "../dashboard/dist"),
+};
+
+/**
+ * One relay: store, bus, clocks, HTTP and sockets, put together. Does not listen yet.
+ * @throws {StartError} `start/data-folder`
+ * @throws {StoreError} `store/cannot-open`, `store/newer-schema`
+ */
+export async function createServer(config: Config, deps: ServerDeps = {}): Promise<RelayServer> {
+  const { now = Date.now, random = Math.random, files = builtFiles } = deps;
+  const logger = deps.logger ?? pino({ level: config.log }, pino.destination(2));
+  const store = await openStore(config);
+  const bus = createInProcessBus(logger);
+  const group = createGroupCommit<Sender | undefined>(store, {
+    maxBatch: config.limits.commitBatch,
+    maxQueue: config.limits.commitQueue,
+    onResult: (result, sender) => {
+      if (result.status !== "stored") return;
+      const { record, events, main } = result;
+      const message = { kind: "events", record, events } as const;
+      bus.publish(sender === undefined ? message : { ...message, sender: { ...sender, seq: main.event.seq } });
+      deadlines.told(result);
+      webhooks.told(result);
+    },
+  });
+  const commit: Commit = (command, sender) => group.enqueue(command, sender);
+  const makeId = () => nanoid(22);
+  const sessions = createSessions(store.sessions, now);
+  const authenticate = createAuthenticate({ store, sessions, now, makeId });
+  const context: RelayContext = { config, store, bus, commit, authenticate, now, random, makeId, log: logger };
+  const deadlines = createDeadlineKeeper({ store, commit, now, log: logger });
+  const guard = createAddressGuard({ allowLoopback: config.demo });
+  const webhooks = createDispatcher({ store, guard, now, random, log: logger });
+  const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
+  const front = createFrontSlot();
+  const app = await createApp({
+    context,
+    sessions,
+    files,
+    logger: config.log === "info" ? logger.child({}, { level: "warn" }) : logger,
+    lateness: deadlines.lateness,
+    front: config.front === null ? null : front.listener,
+  });
+  const sockets = attachSockets(context, app.server);
+  let closing: Promise<void> | null = null;
+
+  async function openFront(url: string): Promise<void> {
+    if (config.front === null || demo === null) return;
+    const shop = await store.shops.get(demo.shopId);
+    if (shop !== null) await store.shops.put({ ...shop, webhookUrl: `${url}/shop/webhooks` });
+    await front.open(config.front, url, demo, config.dataDir);
+  }
+
+  async function end(): Promise<void> {
+    await sockets.close();
+    await deadlines.stop();
+    await webhooks.stop();
+    await front.close();
+    await app.close();
+    await group.close();
+    await bus.close();
+    await store.close();
+  }
+
+  return {
+    context,
+    httpServer: app.server,
+    demo,
+    listen: async () => {
+      const url = await listen(app, config);
+      await openFront(url);
+      await deadlines.start();
+      webhooks.start();
+      return { url };
+    },
+    close: () => {
+      closing ??= end();
+      return closing;
+    },
+  };
+}
+
+async function openStore({ dataDir }: Config): Promise<Store> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const message = `QIN_DATA ${dataDir} cannot be made (${systemCode(error)}). Give it a folder that can be written.`;
+    throw new StartError("start/data-folder", message, { cause: error });
+  }
+  return openSqliteStore(join(dataDir, "qin.sqlite"));
+}

@@ -1,0 +1,119 @@
+import { Webhook } from "standardwebhooks";
+import type { Log } from "../context.ts";
+import type { AppendResult, Store, WebhookDelivery } from "../store/store.ts";
+import type { AddressGuard } from "./address-guard.ts";
+import { nextAttemptAt } from "./backoff.ts";
+import { webhookTypeOf } from "./body.ts";
+import { post } from "./post.ts";
+
+/** Deliveries at the same time. */
+const PARALLEL = 20;
+/** How long a shop may take to answer, in ms. */
+const TIMEOUT_MS = 10_000;
+const LONGEST_WAIT_MS = 2_147_483_647;
+const RETRY_MS = 1_000;
+
+export interface DispatcherOptions {
+  readonly store: Store;
+  readonly guard: AddressGuard;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Default 10,000. */
+  readonly timeoutMs?: number;
+}
+
+/** Delivers what waits in the outbox, now and after a restart, until the shop has said 2xx or it has failed often enough. */
+export interface Dispatcher {
+  start(): void;
+  /** Something was stored: it may have put a webhook into the outbox. */
+  told(result: AppendResult): void;
+  /** Resolves when the deliveries under way are over. */
+  stop(): Promise<void>;
+}
+
+export function createDispatcher({
+  store,
+  guard,
+  now,
+  random,
+  log,
+  timeoutMs = TIMEOUT_MS,
+}: DispatcherOptions): Dispatcher {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let isToldMeanwhile = false;
+  let isStopped = false;
+
+  function wakeIn(ms: number): void {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(wake, Math.min(Math.max(0, ms), LONGEST_WAIT_MS));
+  }
+
+  function wake(): void {
+    if (isStopped) return;
+    isToldMeanwhile = running !== null;
+    running ??= deliverAll().finally(() => {
+      running = null;
+      if (isToldMeanwhile) wake();
+    });
+  }
+
+  async function deliverAll(): Promise<void> {
+    try {
+      for (let due = await next(); due.length > 0 && !isStopped; due = await next())
+        await Promise.all(due.map(deliver));
+      const nextAt = await store.webhooks.nextAttemptAt();
+      if (nextAt !== null) wakeIn(nextAt - now());
+    } catch (error) {
+      log.error({ err: error }, "webhooks could not be read; trying again");
+      wakeIn(RETRY_MS);
+    }
+  }
+
+  function next(): Promise<WebhookDelivery[]> {
+    return store.webhooks.due(now(), PARALLEL);
+  }
+
+  async function deliver(delivery: WebhookDelivery): Promise<void> {
+    const problem = await attempt(delivery);
+    if (problem === null) return store.webhooks.delivered(delivery.id);
+    const again = nextAttemptAt(delivery.attempts + 1, now(), random);
+    const fields = { webhook: delivery.id, type: delivery.type, problem };
+    if (again === null) log.error(fields, "a webhook has failed too often and is dead");
+    else log.warn(fields, "a webhook was not delivered; trying again later");
+    await store.webhooks.failed(delivery.id, problem, again);
+  }
+
+  /** Null when the shop took it, otherwise what went wrong. */
+  async function attempt({ id, shopId, body }: WebhookDelivery): Promise<string | null> {
+    const shop = await store.shops.get(shopId);
+    if (!shop?.webhookUrl || !shop.webhookSecret) return "the shop has no webhook";
+    try {
+      const at = new Date(now());
+      const headers = {
+        "content-type": "application/json",
+        "user-agent": "Qin-Webhooks",
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": new Webhook(shop.webhookSecret).sign(id, at, body),
+      };
+      const status = await post({ url: shop.webhookUrl, headers, body, timeoutMs }, guard);
+      return status >= 200 && status < 300 ? null : `answered ${status}`;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  return {
+    start: wake,
+    told: (result) => {
+      if (result.status === "stored" && result.events.some(({ event }) => webhookTypeOf(event) !== null)) wake();
+    },
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
