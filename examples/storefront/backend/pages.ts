@@ -14,16 +14,20 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The relay serves the chat from this same origin, so nothing from anywhere else is let in. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+function policy(host: string | undefined): string {
+  // Older Safaris do not count sockets as 'self'; a host that is no plain host is left out.
+  const sockets = host !== undefined && /^[\w.[\]:-]+$/.test(host) ? ` ws://${host} wss://${host}` : "";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${sockets}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
 
 const common = { "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin" };
 
@@ -53,7 +57,7 @@ async function sendPage(folder: string, path: string, request: IncomingMessage, 
     .writeHead(isPlace(path) ? 200 : 404, {
       ...common,
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policy,
+      "content-security-policy": policy(request.headers.host),
       "cache-control": "no-cache",
       vary: "cookie, accept-language",
     })

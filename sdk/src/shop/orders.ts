@@ -12,7 +12,7 @@ export interface OrderMessage {
 }
 
 export interface OrderOptions {
-  /** The same key is the same message, however often it is sent. Default: a new one each call. 1 to 64 characters. */
+  /** The same key is the same message, however often it is sent. 1 to 200 characters; default: a new one each call. */
   readonly idempotencyKey?: string;
 }
 
