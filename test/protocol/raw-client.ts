@@ -3,7 +3,7 @@ import { type DownFrame, type DownFrameOf, type DownFrameType, parseDown } from 
 import type { RelayUnderTest } from "./relay-under-test.ts";
 
 /** Long enough for any machine; only a failing test waits for it. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 4_000;
 
 /** A socket that speaks JSON and nothing else: what a stranger's client would be. Every frame it hears is held to the schemas. */
 export class RawClient {
@@ -48,24 +48,35 @@ export class RawClient {
     type: T,
     where: (frame: DownFrameOf<T>) => boolean = () => true,
   ): Promise<DownFrameOf<T>> {
+    return this.#take(type, (frame) => (isType(frame, type) && where(frame) ? frame : null));
+  }
+
+  /** Whatever answers the frame of this id. */
+  answerTo(id: string): Promise<DownFrame> {
+    return this.#take(`answer to ${id}`, (frame) => ("id" in frame && frame.id === id ? frame : null));
+  }
+
+  #take<T>(what: string, match: (frame: DownFrame) => T | null): Promise<T> {
     return new Promise((resolve, reject) => {
-      const look = () => {
-        if (this.#problem) return finish(() => reject(this.#problem));
-        for (const frame of this.frames) {
-          if (this.#taken.has(frame) || !isType(frame, type) || !where(frame)) continue;
-          this.#taken.add(frame);
-          return finish(() => resolve(frame));
-        }
-      };
       const finish = (settle: () => void) => {
         clearTimeout(timer);
         this.#waiting.delete(look);
         settle();
       };
       const timer = setTimeout(() => {
-        const heard = this.frames.map(({ type: one }) => one).join(", ");
-        finish(() => reject(new Error(`no ${type} came; heard: ${heard}`)));
+        const heard = this.frames.map(({ type }) => type).join(", ");
+        finish(() => reject(new Error(`no ${what} came; heard: ${heard}`)));
       }, PATIENCE_MS);
+      const look = () => {
+        if (this.#problem) finish(() => reject(this.#problem));
+        for (const frame of this.frames) {
+          const found = this.#taken.has(frame) ? null : match(frame);
+          if (found === null) continue;
+          this.#taken.add(frame);
+          finish(() => resolve(found));
+          return;
+        }
+      };
       this.#waiting.add(look);
       look();
     });
