@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
+import { replay } from "./replay.ts";
 import { start } from "./start.ts";
 
 /** Every command of `qin`, in the order in which help lists them. One file a command. */
-export const commands: readonly Command[] = [start];
+export const commands: readonly Command[] = [start, replay];

@@ -60,12 +60,14 @@ function parsed(args: readonly string[]) {
 }
 
 function greeting(url: string, { demo, context }: RelayServer): string {
+  const { front, dataDir } = context.config;
   const lines = ["Qin is ready.", ""];
-  if (context.config.front !== null) lines.push(`  Shop   ${url}/`);
-  lines.push(`  Desk   ${url}/desk/`);
+  if (front !== null) lines.push(`  Shop    ${url}/`);
+  lines.push(`  Desk    ${url}/desk/`, `  Health  ${url}/healthz`);
   if (demo !== null) {
     lines.push("", `  Log in to the desk with the password ${DEMO_PASSWORD}:`);
     for (const { email, name, role } of demoLogins) lines.push(`    ${email.padEnd(22)} ${name} (${role})`);
   }
-  return `${lines.join("\n")}\n\n`;
+  lines.push("", `  Data    ${dataDir} (kept; delete it to begin anew)`, "  Stop    Ctrl-C");
+  return `\n${lines.join("\n")}\n\n`;
 }

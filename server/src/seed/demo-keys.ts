@@ -5,7 +5,7 @@ import { schema } from "@qin/sdk/protocol";
 import { newToken } from "../auth/token.ts";
 
 const secret = schema.string({ min: 1, max: 500 });
-const demoKeys = schema.object({
+export const demoKeys = schema.object({
   shopId: secret,
   /** For the storefront's backend: orders and conversations. */
   apiKey: secret,
