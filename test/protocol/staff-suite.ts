@@ -233,4 +233,33 @@ export function staffSuite(relay: () => RelayUnderTest): void {
     await client.settle();
     expect(client.heard("customer_changed")).toEqual([]);
   });
+
+  test("[P45] an agent does not write into a conversation that another agent, who is there, answers", async () => {
+    const { conversationId } = await newCustomer(relay());
+    const agent = await staff(relay(), "agent");
+    await say(agent.client, conversationId, "您好，我来帮您");
+    const second = await staff(relay(), "second agent");
+    const content = { kind: "text", text: "我也在" };
+    expect(await refusedFor(second.client, { type: "send_message", conversationId, content })).toMatchObject({
+      code: "conversation/claimed",
+      verdict: "stop",
+    });
+    const supervisor = await staff(relay(), "supervisor");
+    await say(supervisor.client, conversationId, "您好，我是主管");
+  });
+
+  test("[P46] an address card shows the order's current address, or is refused", async () => {
+    const { client, conversationId, welcome } = await newCustomer(relay());
+    const placed = order(newKey());
+    await relay().placeOrder(welcome.me.ref ?? "", placed);
+    await client.next("event_added", (frame) => frame.event.type === "order.placed");
+    const agent = await staff(relay(), "agent");
+    const card = (address: string) => ({ kind: "address-card", orderId: placed.id, address });
+    const frame = { type: "send_message", conversationId };
+    expect(await refusedFor(agent.client, { ...frame, content: card("9 Old Lane") })).toMatchObject({
+      code: "order/unknown",
+    });
+    const { event } = await ask(agent.client, { ...frame, content: card(placed.address) });
+    expect(event).toMatchObject({ type: "message.sent", content: card(placed.address) });
+  });
 }

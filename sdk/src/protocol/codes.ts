@@ -60,6 +60,11 @@ export const closeCodes = {
   4003: closing("retry", "handshake-timeout", "No valid hello came in time."),
   4004: closing("retry", "too-fast", "The client kept sending above the rate limit."),
   4005: closing("retry", "too-many-sockets", "Too many sockets of this client or address are open."),
+  4006: closing(
+    "retry",
+    "session-expired",
+    "The session has run its time. Come back and say anew who you are: a shop's customer with a fresh JWT, staff with their login.",
+  ),
   4500: closing("stop", "protocol-unsupported", "The client speaks a version that this relay does not. Update it."),
   4501: closing("stop", "frame-too-large", "A frame was larger than the limit."),
   4502: closing("stop", "bad-frames", "Too many frames could not be understood."),

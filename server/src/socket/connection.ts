@@ -106,7 +106,7 @@ export class Connection implements Wire {
         return;
       case "online": {
         const { viewer } = this.#state.session;
-        if (viewer.kind !== "replay" && now >= viewer.expiresAt) this.close(4503);
+        if (viewer.kind !== "replay" && now >= viewer.expiresAt) this.close(4006);
         else if (now - this.#lastHeardAt > heartbeatMs * 2.5) this.close(4002);
         return;
       }

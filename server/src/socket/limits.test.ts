@@ -41,12 +41,12 @@ test("closes with 4002 what is silent for two heartbeats, by the relay's clock",
   expect(await client.closed).toBe(4002);
 });
 
-test("closes with 4503 whose session has ended meanwhile", async () => {
+test("closes with 4006 whose session has ended meanwhile, so that they come back with a fresh one", async () => {
   let late = 0;
   const relay = await start({ now: () => Date.now() + late, env: { QIN_HELLO_MS: "200" } });
   const { client } = await connect(relay, { kind: "anonymous" });
   late = 365 * 24 * 3_600_000;
-  expect(await client.closed).toBe(4503);
+  expect(await client.closed).toBe(4006);
 });
 
 test("refuses binary frames like any other it cannot understand", async () => {

@@ -94,6 +94,7 @@ function whoSpeaks(world: World, hello: Hello): { speaker: Speaker; token?: stri
       return { speaker: customerSpeaker(customer), token: tokenFor(world, customer) };
     }
     case "member": {
+      if (auth.token === undefined && world.cookieMemberId === null) return { refused: ["auth/required", 4503] };
       const known = auth.token === undefined ? undefined : world.tokens.get(auth.token);
       if (auth.token !== undefined && known?.kind !== "staff") return { refused };
       const id = known?.id ?? world.cookieMemberId;

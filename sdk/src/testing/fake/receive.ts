@@ -128,7 +128,10 @@ function handle(
       markRead(world, connection, speaker, frame);
       return;
     case "set_typing":
-      if (!visibleTo(speaker, world, frame.conversationId)) return;
+      if (!visibleTo(speaker, world, frame.conversationId)) {
+        refuse(connection, undefined, refusal("conversation/unknown"));
+        return;
+      }
       for (const other of world.connections) {
         if (other === connection || !other.watches.has(frame.conversationId)) continue;
         const { conversationId, isTyping } = frame;
@@ -190,7 +193,10 @@ function markRead(
   frame: Extract<UpFrame, { type: "mark_read" }>,
 ): void {
   const conversation = visibleTo(speaker, world, frame.conversationId);
-  if (!conversation) return;
+  if (!conversation) {
+    refuse(connection, undefined, refusal("conversation/unknown"));
+    return;
+  }
   const { role, id } = participantOf(speaker);
   const seq = Math.min(frame.seq, headFor(speaker, conversation));
   if (seq <= (conversation.reads.get(id)?.seq ?? 0)) return;

@@ -44,6 +44,7 @@ export function draftsFor(
     case "send_message":
       return message(world, speaker, conversation, frame, from);
     case "close_conversation":
+      if (isClaimedByAnother(world, speaker, conversation)) return refusal("conversation/claimed");
       return one({ ...shared, type: "conversation.closed", by: from.role });
     case "request_handoff": {
       const reason = frame.reason === undefined ? {} : { reason: frame.reason };
@@ -53,20 +54,24 @@ export function draftsFor(
       const waiting = openHandoff(conversation);
       if (!waiting) return refusal("handoff/none");
       if (waiting.to === "supervisor" && from.role !== "supervisor") return refusal("auth/forbidden");
-      return one({ ...shared, type: "handoff.accepted", agentId: from.id, name: nameOf(speaker) });
+      const main = acceptance(speaker, from);
+      return { main, drafts: isFree(conversation) ? [main, assignment(speaker, from)] : [main] };
     }
     case "claim_conversation": {
       const assignee = assigneeOf(conversation);
-      if (assignee && assignee.role !== "bot" && assignee.id !== from.id) return refusal("conversation/claimed");
-      return one(assignment(speaker, from));
+      const isTheirs = assignee?.role === "supervisor" && from.role === "agent";
+      if (isTheirs || isClaimedByAnother(world, speaker, conversation)) return refusal("conversation/claimed");
+      const main = assignment(speaker, from);
+      const answers = openHandoff(conversation)?.to === "supervisor" && from.role === "supervisor";
+      return { main, drafts: answers ? [acceptance(speaker, from), main] : [main] };
     }
     case "add_note":
       return one({ audience: "staff", from, type: "note.added", text: frame.text });
     case "confirm_address":
-      if (!hasOrder(world, conversation, frame.orderId)) return refusal("order/unknown");
+      if (!orderOf(world, conversation, frame.orderId)) return refusal("order/unknown");
       return one({ ...shared, type: "address.confirmed", orderId: frame.orderId, address: frame.address });
     case "change_address": {
-      const order = hasOrder(world, conversation, frame.orderId);
+      const order = orderOf(world, conversation, frame.orderId);
       if (!order) return refusal("order/unknown");
       const previous = order.address === undefined ? {} : { previous: order.address };
       const { orderId, address } = frame;
@@ -91,9 +96,14 @@ function message(
 ): Writing {
   const { content, clientMessageId } = frame;
   const isStaff = speaker.kind === "staff";
-  if (!maySend(isStaff, content)) return refusal("message/unsupported");
-  if ((frame.closing || frame.override) && !isStaff) return refusal("auth/forbidden");
+  if (!(isStaff ? staffMaySend : customersMaySend).has(content.kind)) return refusal("message/unsupported");
+  if ((frame.closing !== undefined || frame.override) && !isStaff) return refusal("auth/forbidden");
   if (frame.override && from.role !== "supervisor") return refusal("override/forbidden");
+  if (isClaimedByAnother(world, speaker, conversation)) return refusal("conversation/claimed");
+  if (content.kind === "address-card" && !speaker.isReplay) {
+    const order = orderOf(world, conversation, content.orderId);
+    if (!order || order.address !== content.address) return refusal("order/unknown");
+  }
   const base = { audience: "all", from, type: "message.sent", content, clientMessageId } as const;
   if (!isStaff) return one(base);
 
@@ -108,12 +118,34 @@ function message(
     ...(findings.length > 0 ? { findings: [...findings] } : {}),
     ...(block && frame.override ? { override: { by: from.id, reason: frame.override.reason } } : {}),
   };
-  const takesOver = !speaker.isReplay && assigneeOf(conversation) === undefined;
   const closed: EventDraft = { audience: "all", from, type: "conversation.closed", by: from.role };
-  return {
-    main,
-    drafts: [...(takesOver ? [assignment(speaker, from)] : []), main, ...(frame.closing ? [closed] : [])],
-  };
+  return { main, drafts: [...entering(speaker, from, conversation), main, ...(frame.closing ? [closed] : [])] };
+}
+
+/** What comes before the first word of somebody of the staff. */
+function entering(speaker: Speaker, from: Participant, conversation: FakeConversation): EventDraft[] {
+  const assignee = assigneeOf(conversation);
+  const answers = openHandoff(conversation)?.to === "supervisor" && from.role === "supervisor";
+  const takesOver = from.role === "agent" && assignee?.role === "agent" && assignee.id !== from.id;
+  const takes = from.role === "bot" ? assignee === undefined : isFree(conversation) || takesOver;
+  return [...(answers ? [acceptance(speaker, from)] : []), ...(takes ? [assignment(speaker, from)] : [])];
+}
+
+function isFree(conversation: FakeConversation): boolean {
+  const assignee = assigneeOf(conversation);
+  return assignee === undefined || assignee.role === "bot";
+}
+
+/** It is another agent's, who is connected. Supervisors may always step in. */
+function isClaimedByAnother(world: World, speaker: Speaker, conversation: FakeConversation): boolean {
+  const assignee = assigneeOf(conversation);
+  if (speaker.isReplay || speaker.self.role !== "agent" || assignee?.role !== "agent") return false;
+  if (assignee.id === speaker.self.id) return false;
+  return [...world.connections].some((one) => one.speaker?.kind === "staff" && one.speaker.self.id === assignee.id);
+}
+
+function acceptance(speaker: Speaker, from: Participant): EventDraft {
+  return { audience: "all", from, type: "handoff.accepted", agentId: from.id, name: nameOf(speaker) };
 }
 
 function assignment(speaker: Speaker, from: Participant): EventDraft {
@@ -125,12 +157,11 @@ function nameOf(speaker: Speaker): string {
   return speaker.self.name ?? speaker.self.id;
 }
 
-function hasOrder(world: World, conversation: FakeConversation, orderId: string) {
+function orderOf(world: World, conversation: FakeConversation, orderId: string) {
   return world.customers.get(conversation.customerId)?.orders.find(({ id }) => id === orderId);
 }
 
-/** Cards and quick replies are the staff's; an erased message is nobody's to send. */
-function maySend(isStaff: boolean, content: Content): boolean {
-  if (content.kind === "erased") return false;
-  return isStaff || content.kind === "text" || content.kind === "image" || content.kind === "file";
-}
+const customersMaySend: ReadonlySet<Content["kind"]> = new Set(["text"]);
+const staffMaySend: ReadonlySet<Content["kind"]> = new Set([
+  ...(["text", "address-card", "quote-card", "product-card", "order-card", "quick-replies"] as const),
+]);
