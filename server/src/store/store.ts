@@ -216,7 +216,7 @@ export interface CustomerStore {
   byRef(shopId: string, ref: string): Promise<Customer | null>;
   bySubject(shopId: string, subject: string): Promise<Customer | null>;
   put(customer: Customer): Promise<void>;
-  /** Orders as the shop's backend last reported them, newest first. */
+  /** Orders as the shop's backend last reported them, newest first. `append` keeps the order of every order event here. */
   orders(shopId: string, customerId: string): Promise<Order[]>;
   putOrder(shopId: string, customerId: string, order: Order, at: number): Promise<void>;
   /** Whose order it is. */

@@ -72,6 +72,18 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.customers.profile(SHOP, "c1")).toMatchObject({ isIdentified: false, orders: [{}, {}] });
   });
 
+  test("keeps the order of an order event as the customer's, in the same step", async () => {
+    const store = await fresh();
+    const order: Order = { id: "o1", items: "碗 4", quantity: 4, total: 80 };
+    const from = fromCustomer();
+    await stored(store, openCommand());
+    await stored(store, command({ events: [{ type: "order.placed", audience: "all", from, order }] }));
+    const paid = { ...order, total: 76 };
+    await stored(store, command({ events: [{ type: "order.paid", audience: "all", from, order: paid }] }));
+    expect(await store.customers.orders(SHOP, "c1")).toEqual([paid]);
+    expect(await store.customers.ownerOfOrder(SHOP, "o1")).toBe("c1");
+  });
+
   test("finds a member by email however it is written", async () => {
     const store = await fresh();
     await store.members.put(member);

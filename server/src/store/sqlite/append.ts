@@ -109,14 +109,25 @@ class Batch {
       const step = place(draft, command, now, { conversationId, opening, cursor, customer });
       now = step.held;
       stored.push(step.stored);
-      this.#parts.events.insert(shopId, step.stored);
-      this.#parts.outbox.tell(shopId, step.held.record, step.stored.event, command.receivedAt);
+      this.#insert(step.held.record, step.stored, command.receivedAt);
     }
     const mainEvent = stored[main];
     if (now === null || mainEvent === undefined) throw new TypeError("an append command without events");
     this.#keep(now, opening !== null);
     const result = { status: "stored", events: stored, main: mainEvent, record: now.record } as const;
     return movedFrom === null ? result : { ...result, movedFrom };
+  }
+
+  /** The event, and what is kept beside the log because of it. */
+  #insert(record: ConversationRecord, stored: StoredEvent, now: number): void {
+    const { events, outbox, customers } = this.#parts;
+    const { shopId, customerId } = record;
+    const { event } = stored;
+    events.insert(shopId, stored);
+    outbox.tell(shopId, record, event, now);
+    if (event.type === "order.placed" || event.type === "order.paid" || event.type === "order.changed") {
+      customers.putOrder(shopId, customerId, event.order, event.at);
+    }
   }
 
   #keep(held: Held, isNew: boolean): void {
