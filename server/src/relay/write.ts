@@ -35,7 +35,7 @@ export async function write(
   const { conversationId } = "open" in command.target ? command.target.open : command.target;
   const room = session.watched.get(conversationId);
   const seat = room?.seat(session.id);
-  const answer = seat?.expect(frameId);
+  const answer = seat?.expect(frameId, options.movedFrom);
   let isAnswered = false;
   relay.inFlight.begin();
   try {
@@ -46,7 +46,9 @@ export async function write(
     }
     const { main, record } = result;
     const movedFrom = result.movedFrom === undefined ? options.movedFrom : (options.movedFrom ?? result.movedFrom);
-    if (movedFrom !== undefined) await syncConversation(relay, session, record);
+    if (movedFrom !== undefined && !session.watched.has(record.conversationId)) {
+      await syncConversation(relay, session, record);
+    }
     if (result.status === "stored") {
       deliver(relay, { record, events: result.events, sender: { socketId: session.id, frameId, seq: main.event.seq } });
       isAnswered = answer?.isSent === true || (answer !== undefined && room?.isPast(session.id, answer) === false);

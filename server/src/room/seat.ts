@@ -4,6 +4,8 @@ import type { Eyes, RoomMember } from "./member.ts";
 /** A frame of this member that waits for its `accepted`, which takes the event's place in the order of `seq`. */
 export interface Answer {
   readonly frameId: string;
+  /** The closed conversation that the sender meant, if it was another. */
+  readonly movedFrom: string | undefined;
   /** 0 until the store has given it one. */
   seq: number;
   isSent: boolean;
@@ -43,8 +45,8 @@ export class Seat {
   }
 
   /** A later `give` of the event answers this frame. */
-  expect(frameId: string): Answer {
-    const answer: Answer = { frameId, seq: 0, isSent: false };
+  expect(frameId: string, movedFrom?: string): Answer {
+    const answer: Answer = { frameId, movedFrom, seq: 0, isSent: false };
     this.#answers.push(answer);
     return answer;
   }
