@@ -46,7 +46,8 @@ export async function playTranscript(transcript: Transcript, index: number, opti
     const shownMs: number[] = [];
     let notShown = 0;
     let last = transcript.steps[0]?.at;
-    for (const [position, step] of transcript.steps.entries()) {
+    for (const [position, recorded] of transcript.steps.entries()) {
+      const step = ofThisRun(recorded, name);
       if (options.speed !== undefined) await pause(((step.at ?? 0) - (last ?? 0)) / options.speed);
       last = step.at ?? last;
       const [sender, other] = step.from === "customer" ? [customer, staff] : [staff, customer];
@@ -106,6 +107,11 @@ async function orderOutcome(options: PlayerOptions, { ref, step, order, key, sta
       resolve({ kind: "accepted", event });
     });
   });
+}
+
+/** An order belongs to one customer of the shop, but recordings reuse their order numbers. */
+function ofThisRun(step: Step, name: string): Step {
+  return step.order ? { ...step, order: { ...step.order, id: `${name}-${step.order.id}`.slice(0, 64) } } : step;
 }
 
 /** What a step says on the wire. Staff and machines speak through the agent's socket, each under its own role. */
