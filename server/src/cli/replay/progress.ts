@@ -1,3 +1,9 @@
+/** Where a command prints; a terminal or not. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** A progress bar on a terminal, and a line every ten percent elsewhere. */
 export interface Progress {
   step(): void;
@@ -6,7 +12,7 @@ export interface Progress {
 
 const WIDTH = 30;
 
-export function createProgress(total: number, out: NodeJS.WriteStream): Progress {
+export function createProgress(total: number, out: Output): Progress {
   let done = 0;
   let shown = -1;
   const draw = (): void => {

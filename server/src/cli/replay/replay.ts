@@ -3,7 +3,7 @@ import type { Event } from "@qin/sdk/protocol";
 import { judge } from "./judge.ts";
 import { type PlayerOptions, playTranscript } from "./player.ts";
 import { printTally } from "./print-tally.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Output } from "./progress.ts";
 import { readTranscripts } from "./read-file.ts";
 import { readStored } from "./shop-api.ts";
 import { addJudged, addPlayed, isProven, newTally, type Tally } from "./tally.ts";
@@ -20,7 +20,7 @@ export interface ReplayOptions extends PlayerOptions {
  * Plays a transcript file through a running relay and prints what came of it.
  * Returns true when everything sent was stored, once and in order.
  */
-export async function replay(options: ReplayOptions, out: NodeJS.WriteStream): Promise<boolean> {
+export async function replay(options: ReplayOptions, out: Output): Promise<boolean> {
   const tally = newTally();
   const transcripts: Transcript[] = [];
   for await (const line of readTranscripts(options.file)) {
