@@ -1,7 +1,6 @@
 import type { BusMessage } from "../bus/bus.ts";
 import type { Delivery } from "../room/room.ts";
 import { heal } from "./heal.ts";
-import { alertToLargeOrder } from "./large-order.ts";
 import type { Relay } from "./relay.ts";
 import { syncConversation } from "./watching.ts";
 
@@ -12,9 +11,6 @@ export function receive(relay: Relay, message: BusMessage): void {
       deliver(relay, message);
       relay.knownHub(message.record.shopId)?.inbox.receive(message.record);
       introduce(relay, message);
-      if (message.events.some(({ event }) => event.type.startsWith("order."))) {
-        background(relay, "large order", alertToLargeOrder(relay, message));
-      }
       return;
     case "read":
       relay.rooms.get(message.shopId, message.conversationId)?.markRead(message.mark, message.socketId);

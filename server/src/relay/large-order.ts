@@ -1,12 +1,11 @@
 import type { Cart, EventDraft, Order } from "@qin/sdk/protocol";
-import type { Delivery } from "../room/room.ts";
 import type { ConversationRecord, Shop, ShopSettings } from "../store/store.ts";
 import type { Relay } from "./relay.ts";
 
 const RULE = "large-order-handoff";
 const RELAY = { role: "system", id: "relay" } as const;
 
-/** A cart or an order at or above either threshold of the shop. */
+/** A cart or an order (see shop/report-order.ts) at or above either threshold of the shop. */
 export function isLarge(
   { bulkAmount, bulkQuantity }: ShopSettings,
   what: Pick<Cart | Order, "total" | "quantity">,
@@ -18,15 +17,6 @@ export function isLarge(
 export async function alertToLargeRequest(relay: Relay, shop: Shop, record: ConversationRecord): Promise<void> {
   const watch = await relay.watches.get(shop, record);
   if (watch.owed().some((duty) => duty.ruleId === RULE)) await askForSupervisor(relay, record);
-}
-
-/** After an order came in. It is no request for a price, so no rule speaks; the shop wants to know all the same. */
-export async function alertToLargeOrder(relay: Relay, { record, events }: Delivery): Promise<void> {
-  for (const { event } of events) {
-    if (event.type !== "order.placed" && event.type !== "order.changed") continue;
-    const shop = await relay.context.store.shops.get(record.shopId);
-    if (shop !== null && isLarge(shop.settings, event.order)) await askForSupervisor(relay, record);
-  }
 }
 
 /** After the page showed a cart, which is believed for an alert and for nothing else. */
@@ -41,8 +31,9 @@ export async function alertToLargeCart(
 
 /** Once in a conversation, whichever node or message is first: the key sees to that. */
 async function askForSupervisor(relay: Relay, record: ConversationRecord): Promise<void> {
-  if (record.isClosed || record.row.handoff?.to === "supervisor") return;
-  const handoff: EventDraft = {
+  const { handoff, assignee } = record.row;
+  if (record.isClosed || handoff?.to === "supervisor" || assignee?.role === "supervisor") return;
+  const asking: EventDraft = {
     type: "handoff.requested",
     audience: "staff",
     from: RELAY,
@@ -55,6 +46,6 @@ async function askForSupervisor(relay: Relay, record: ConversationRecord): Promi
     key: `large-order:${record.conversationId}`,
     author: RELAY,
     receivedAt: relay.context.now(),
-    events: [handoff],
+    events: [asking],
   });
 }

@@ -11,6 +11,7 @@ import { createInProcessBus } from "../../bus/in-process-bus.ts";
 import { createDeadlineKeeper } from "../../clock/deadline-keeper.ts";
 import { readConfig } from "../../config.ts";
 import type { Log, RelayContext, Sender } from "../../context.ts";
+import { reportOrder } from "../../shop/report-order.ts";
 import { attachSockets, type Sockets } from "../../socket/attach.ts";
 import { createGroupCommit } from "../../store/group-commit.ts";
 import { openSqliteStore } from "../../store/sqlite/sqlite-store.ts";
@@ -102,7 +103,9 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
       await store.members.put({ shopId: SHOP, id: who, email: `${who}@demo.shop`, name: who, role, passwordHash: "-" });
       return (await sessions.start(SHOP, { kind: "member", id: who })).token;
     },
-    placeOrder: (ref, order) => placeOrder(context, ref, order),
+    placeOrder: async (ref, order) => {
+      await reportOrder(context, { shopId: SHOP, event: "placed", customer: { ref }, order, idempotencyKey: null });
+    },
     close: async () => {
       await sockets.close();
       await keeper.stop();
@@ -113,28 +116,6 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function placeOrder({ store, commit, now }: RelayContext, ref: string, order: Order): Promise<void> {
-  const customer = await store.customers.byRef(SHOP, ref);
-  if (customer === null) throw new Error(`no customer is called ${ref}`);
-  await store.customers.putOrder(SHOP, customer.id, order, now());
-  const from = { role: "system", id: "shop" } as const;
-  const open = await store.openConversationOf(SHOP, customer.id);
-  const opening = {
-    conversationId: nanoid(),
-    clientConversationId: nanoid(),
-    customerId: customer.id,
-    events: [{ type: "conversation.opened", audience: "all", from, channel: "shop" }],
-  } as const;
-  await commit({
-    shopId: SHOP,
-    target: open === null ? { open: opening } : { conversationId: open.conversationId },
-    key: null,
-    author: from,
-    receivedAt: now(),
-    events: [{ type: "order.placed", audience: "all", from, order }],
-  });
 }
 
 function tell(bus: Bus, result: AppendResult, sender: Sender | undefined): void {
