@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createChecker, defineRule, fromTranscript } from "./index.ts";
+import { createChecker, defineRule, findingMessage, fromTranscript } from "./index.ts";
 
 const checker = createChecker({ preset: "recommended", lang: "zh" });
 
@@ -68,4 +68,11 @@ test("a late answer in a flat record is one finding at the message that waited",
   expect(checker.audit({ lang: "zh", events })).toMatchObject([
     { ruleId: "response-time", seq: 1, at: 0, severity: "warn" },
   ]);
+});
+
+test("gives a finding's words in either language", () => {
+  const [finding] = checker.checkReply({ text: "迷你款还有，你要吗" });
+  expect(finding?.message).toBe("对顾客要称“您”，“你”改为“您”。");
+  expect(finding && findingMessage(finding, "en")).toBe("Call the customer 您 instead of 你.");
+  expect(finding && findingMessage({ ...finding, ruleId: "gone" }, "en")).toBe(finding?.message);
 });

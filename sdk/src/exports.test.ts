@@ -9,7 +9,7 @@ const entries: Readonly<Record<string, { readonly module: () => Promise<object>;
   ".": {
     module: () => import("./index.ts"),
     names: `CheckerError Passage RESPONSE_SECONDS advanceClock builtInRules choiceOption createChecker defineRule
-      fromTranscript hoursOption newClock numberOption parseHours presets responseDeadline wordsOption`,
+      findingMessage fromTranscript hoursOption newClock numberOption parseHours presets responseDeadline wordsOption`,
   },
   "./protocol": {
     module: () => import("./protocol/index.ts"),
@@ -28,7 +28,7 @@ const entries: Readonly<Record<string, { readonly module: () => Promise<object>;
   },
   "./testing": {
     module: () => import("./testing/index.ts"),
-    names: "createFakeRelay createFakeTime settled",
+    names: "createFakeRelay createFakeTime settled talk testRule",
   },
 };
 

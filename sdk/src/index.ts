@@ -35,5 +35,6 @@ export type {
   Span,
   Watch,
 } from "./engine/types.ts";
+export { findingMessage } from "./finding-message.ts";
 export { presets } from "./presets/index.ts";
 export { builtInRules } from "./rules/index.ts";

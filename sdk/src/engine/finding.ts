@@ -1,4 +1,4 @@
-import { type Data, fillMessage } from "./message.ts";
+import { type Data, fillMessage, type Messages } from "./message.ts";
 import type { Reported } from "./report.ts";
 import type { Judge } from "./rule.ts";
 import type { Finding, Lang, Severity } from "./types.ts";
@@ -44,10 +44,13 @@ export function toFinding(
   };
 }
 
-const CRASH_TEXT = {
-  zh: "规则 {{rule}} 出错，本次未能检查：{{error}}",
-  en: "The rule {{rule}} failed and did not judge this: {{error}}",
-} as const;
+/** The words of a crash, by message id, as a rule has its own. */
+export const crashText: Messages = {
+  [CRASHED]: {
+    zh: "规则 {{rule}} 出错，本次未能检查：{{error}}",
+    en: "The rule {{rule}} failed and did not judge this: {{error}}",
+  },
+};
 
 export function crashFinding(active: ActiveRule, error: unknown, lang: Lang): Finding {
   const { rule } = active.judge;
@@ -58,6 +61,6 @@ export function crashFinding(active: ActiveRule, error: unknown, lang: Lang): Fi
     severity: "warn",
     messageId: CRASHED,
     data: { ...data },
-    message: fillMessage(CRASH_TEXT[lang], data),
+    message: fillMessage(crashText[CRASHED]?.[lang] ?? CRASHED, data),
   };
 }

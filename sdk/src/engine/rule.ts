@@ -19,7 +19,7 @@ export type ReplyPlace =
   | "last";
 
 export interface ReplyCheck<M extends Messages, V> {
-  readonly on: ReplyPlace;
+  readonly on: ReplyPlace | ((options: V) => ReplyPlace);
   /** Applied to lone replies and drafts, not to the messages of a conversation. Default false. */
   readonly isAloneOnly?: boolean;
   /** `watch.owed()` lists it until it is done; only for `first` and `last`. Default false. */
@@ -109,7 +109,7 @@ export function defineRule<const M extends Messages, const O extends Options = R
         rule,
         ...(reply && {
           reply: {
-            on: reply.on,
+            on: typeof reply.on === "function" ? reply.on(options) : reply.on,
             isAloneOnly: reply.isAloneOnly ?? false,
             isOwed: reply.isOwed ?? false,
             check: (view: ReplyView, report: Report) => reply.check(view, options, report),

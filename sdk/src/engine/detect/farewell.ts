@@ -1,9 +1,21 @@
+import { findOwnWords } from "../text/find.ts";
 import type { Passage } from "../text/passage.ts";
+import { zh } from "../text/phrase.ts";
 
-const ZH = /再见(?!到)|再会|拜拜|拜$|下次见|回见|回头见|明天见|晚安|\bbye\b|88$/;
-const EN =
-  /\b(?:goodbye|bye|see you|take care|have an? (?:very )?(?:nice|good|great|lovely)(?: rest of your)? (?:day|evening|weekend|night))\b/;
+const CHINESE = zh(
+  [
+    "再见(?![到过识证]|您|你|面|不到)",
+    "再会(?={气}{完})",
+    "拜拜",
+    "(?<![崇礼跪参祭敬])拜(?={气}{完})",
+    "(?:下次|回头|明天|回)见(?!到|面礼|过|您|你|效|证)",
+    "晚安(?={气}(?:{完}|好梦|么么|宝))",
+  ].join("|"),
+);
+const ENGLISH =
+  /(?<![a-z])(?:good ?bye(?! (?:gift|card|present|party|set))|bye(?: ?bye)?|see (?:you|ya)(?= (?:soon|later|next|again|tomorrow|around|then|there|back|on|in|at|when)(?![a-z])|$|[,.!…])|take (?:good )?care(?! (?:of|when|not|to|with|that|while|if|the|as|in|during|when|label))|have an? (?:very |really |truly )?(?:nice|good|great|lovely)(?: (?:rest of|remainder of) (?:your|the|this))? (?:day|evening|weekend))(?![a-z])/g;
 
+/** A farewell of the agent's own: the closed list of the handbook; good wishes and thanks alone are none. */
 export function hasFarewell(text: Passage): boolean {
-  return (text.lang === "zh" ? ZH : EN).test(text.plain);
+  return findOwnWords(text, CHINESE) !== null || findOwnWords(text, ENGLISH) !== null;
 }

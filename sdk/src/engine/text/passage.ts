@@ -14,6 +14,9 @@ const ME = "么".charCodeAt(0);
 /** Said twice or more they are laughter or a habit, said once an interjection: the difference must survive. */
 const KEPT_DOUBLE = new Set(Array.from("哈呵嘿嘻嗯恩", (sign) => sign.charCodeAt(0)));
 
+/** Four or more single letters in a row: a word written letter by letter. */
+const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){3,}(?![a-z])/;
+
 let units = new Uint16Array(1024);
 let places = new Uint32Array(1025);
 
@@ -33,8 +36,13 @@ export class Passage {
   constructor(raw: string, lang: Lang) {
     this.raw = raw;
     this.lang = lang;
-    const length = fold(raw);
-    this.plain = toText(length);
+    let length = fold(raw, false);
+    let plain = toText(length);
+    if (SPELLED_OUT.test(plain)) {
+      length = fold(raw, true);
+      plain = toText(length);
+    }
+    this.plain = plain;
     this.#starts = places.slice(0, length);
   }
 
@@ -83,8 +91,11 @@ function isMark(unit: number): boolean {
   );
 }
 
-/** Writes the folded units and their places into the shared buffers; returns how many there are. */
-function fold(raw: string): number {
+/**
+ * Writes the folded units and their places into the shared buffers; returns how many there are.
+ * `isSpelledOut`: one space between single letters is none, and only a wider one separates words.
+ */
+function fold(raw: string, isSpelledOut: boolean): number {
   if (raw.length > units.length) {
     units = new Uint16Array(raw.length * 2);
     places = new Uint32Array(raw.length * 2);
@@ -114,7 +125,14 @@ function fold(raw: string): number {
       if (unit === before && unit !== DOT) continue;
     } else if (isSoftPending) {
       isSoftPending = false;
-      if (n > 0 && !isMark(before)) {
+      const isInSpelling =
+        isSpelledOut &&
+        i - softAt === 1 &&
+        isLatin(before) &&
+        isLatin(unit) &&
+        isSingle(raw, softAt - 1) &&
+        isSingle(raw, i);
+      if (n > 0 && !isMark(before) && !isInSpelling) {
         units[n] = SOFT;
         places[n++] = softAt;
         collapsed = 0;
@@ -132,6 +150,10 @@ function fold(raw: string): number {
     places[n++] = i;
   }
   return n;
+}
+
+function isSingle(raw: string, at: number): boolean {
+  return !isLatin(FOLD[raw.charCodeAt(at - 1)] ?? 0) && !isLatin(FOLD[raw.charCodeAt(at + 1)] ?? 0);
 }
 
 function isLatin(unit: number): boolean {

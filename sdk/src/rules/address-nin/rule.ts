@@ -1,6 +1,9 @@
 import { defineRule } from "../../engine/rule.ts";
+import { findOwnWords } from "../../engine/text/find.ts";
 
-const NI = /(?<!迷)你/;
+/** 你 that stands for nobody: 迷你, 你来我往, 你我同行, and names of series and songs. */
+const INFORMAL =
+  /(?<!迷 ?)你(?: ?们)?(?! ?(?:[来追一争侬死情推唱知中方看有].{0,2}我|我他|我(?=[^,.?!]{0,2}(?:同行|之间|系列))|好我好))(?![^,.?!;]{0,5}(?:系列|同款|专辑|这首|那首|主题曲))/g;
 
 export const addressNin = defineRule({
   id: "address-nin",
@@ -12,16 +15,16 @@ export const addressNin = defineRule({
     source: "Shop handbook 6-3-(4), three musts",
     langs: ["zh"],
     messages: {
-      informal: { zh: "对顾客要称“您”，不要用“你”。", en: "Call the customer 您 instead of 你." },
+      informal: { zh: "对顾客要称“您”，“{{word}}”改为“您”。", en: "Call the customer 您 instead of {{word}}." },
     },
   },
   reply: {
     on: "each",
     check: ({ text }, _options, report) => {
-      const found = NI.exec(text.plain);
+      const found = findOwnWords(text, INFORMAL);
       if (found === null) return;
-      const span = text.span(found.index, found.index + 1);
-      report({ messageId: "informal", span, fix: { span, text: "您" } });
+      const span = text.span(found.index, found.index + found[0].length);
+      report({ messageId: "informal", span, data: { word: text.raw.slice(...span) }, fix: { span, text: "您" } });
     },
   },
 });

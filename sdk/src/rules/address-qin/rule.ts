@@ -1,7 +1,7 @@
+import { hasAddress } from "../../engine/detect/dear.ts";
+import { choiceOption, wordsOption } from "../../engine/option.ts";
 import { defineRule } from "../../engine/rule.ts";
-
-const ZH = /亲(?!肤|子|自|测|节|人|戚|属|友|手|口|眼|密|近|切|情|民)/;
-const EN = /\b(?:dear|sir|madam|ma'am)\b/;
+import { includesAny } from "../../engine/text/find.ts";
 
 export const addressQin = defineRule({
   id: "address-qin",
@@ -11,14 +11,25 @@ export const addressQin = defineRule({
     severity: "info",
     version: "1.0.0",
     source: "Shop handbook 6-3-(4), three musts",
+    options: {
+      scope: choiceOption({
+        default: "first",
+        choices: ["first", "every"],
+        doc: "Whether the first reply has to say it, or every reply.",
+      }),
+      alsoAccept: wordsOption({ default: [], doc: "Other forms of address that do, for example a title." }),
+    },
     messages: {
-      missing: { zh: "第一次回复要称呼顾客“亲”。", en: 'Address the customer, for example with "dear".' },
+      missing: {
+        zh: "回复里要称呼顾客“亲”。",
+        en: 'Address the customer, with "dear", sir or madam, or their name.',
+      },
     },
   },
   reply: {
-    on: "first",
-    check: ({ text, lang }, _options, report) => {
-      if ((lang === "zh" ? ZH : EN).test(text.plain)) return;
+    on: ({ scope }) => (scope === "every" ? "each" : "first"),
+    check: ({ text, lang, context }, { alsoAccept }, report) => {
+      if (hasAddress(text, context.customerName) || includesAny(text, alsoAccept)) return;
       report({ messageId: "missing", suggest: [{ span: [0, 0], text: lang === "zh" ? "亲，" : "Dear customer, " }] });
     },
   },

@@ -1,8 +1,17 @@
 import { defineRule } from "../../engine/rule.ts";
+import type { Passage } from "../../engine/text/passage.ts";
+import { isOnePhrase } from "../../engine/text/phrase.ts";
+import { isQuoted } from "../../engine/text/quotation.ts";
+import { isSaidToOthers } from "../../engine/text/third-party.ts";
+import { englishEntries } from "./en.ts";
+import type { Entry, EntryId, Hit } from "./entry.ts";
+import { messages } from "./messages.ts";
+import { curtEntries } from "./zh-curt.ts";
+import { refusingEntries } from "./zh-refusing.ts";
 
-const ZH =
-  /随便(?!看|挑|逛|问)|(?:都|早|跟您)说啦|行不行|究竟|急什么|别催|快点说|你先别吵|你听我说|不关我的?事|不归我管|不知道就是不知道|没得解释|我怎么知道/;
-const EN = /\b(?:whatever|calm down|not my (?:problem|job)|speak up|spit it out|listen to me|how should i know)\b/;
+const chineseEntries = [...curtEntries, ...refusingEntries];
+const HAN = /[\u4e00-\u9fff]/;
+const LATIN_WORD = /[a-z]{3}/;
 
 export const forbiddenPhrase = defineRule({
   id: "forbidden-phrase",
@@ -12,20 +21,65 @@ export const forbiddenPhrase = defineRule({
     severity: "error",
     version: "1.0.0",
     source: "Service manual 1.3, entries 1 to 21",
-    messages: {
-      forbidden: {
-        zh: "“{{phrase}}”是服务禁用语，请换一种说法。",
-        en: '"{{phrase}}" must not be said to a customer; put it another way.',
-      },
-    },
+    messages,
   },
   reply: {
     on: "each",
-    check: ({ text, lang }, _options, report) => {
-      const found = (lang === "zh" ? ZH : EN).exec(text.plain);
+    check: ({ text }, _options, report) => {
+      const found = firstHit(text);
       if (found === null) return;
-      const span = text.span(found.index, found.index + found[0].length);
-      report({ messageId: "forbidden", span, data: { phrase: text.raw.slice(...span) } });
+      const span = text.span(found.hit.start, found.hit.end);
+      report({ messageId: found.id, span, data: { phrase: text.raw.slice(...span) } });
     },
   },
 });
+
+/** The first forbidden phrase in the order of the text; Chinese replies may hold English ones. */
+function firstHit(text: Passage): { id: EntryId; hit: Hit } | null {
+  let first: { id: EntryId; hit: Hit } | null = null;
+  const lists = [HAN.test(text.plain) ? chineseEntries : [], LATIN_WORD.test(text.plain) ? englishEntries : []];
+  for (const entry of lists.flat()) {
+    const hit = hitOf(entry, text);
+    if (hit !== null && (first === null || hit.start < first.hit.start)) first = { id: entry.id, hit };
+  }
+  return first;
+}
+
+function hitOf(entry: Entry, passage: Passage): Hit | null {
+  let first: Hit | null = null;
+  for (const pattern of entry.patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(passage.plain); match !== null; match = pattern.exec(passage.plain)) {
+      if (match[0] === "") {
+        pattern.lastIndex++;
+        continue;
+      }
+      const hit = trimmed(passage, match.index, match[0]);
+      if (first !== null && hit.start >= first.start) break;
+      if (isGuilty(entry, hit)) {
+        first = hit;
+        break;
+      }
+      pattern.lastIndex = match.index + 1;
+    }
+  }
+  return first;
+}
+
+function trimmed(passage: Passage, index: number, matched: string): Hit {
+  const lead = matched.length - matched.replace(/^[ ,.…!?:;\n]+/, "").length;
+  const length = matched.replace(/[ ,.…!?:;\n]+$/, "").length;
+  return { passage, start: index + lead, end: index + Math.max(length, lead + 1) };
+}
+
+function isGuilty(entry: Entry, hit: Hit): boolean {
+  const { passage, start, end } = hit;
+  if (isQuoted(passage, start, end) || isSaidToOthers(passage, start)) return false;
+  if (
+    entry.isUnbroken !== false &&
+    HAN.test(passage.plain.charAt(start)) &&
+    !isOnePhrase(passage.plain.slice(start, end))
+  )
+    return false;
+  return entry.isInnocent === undefined || !entry.isInnocent(hit);
+}

@@ -1,11 +1,15 @@
-import type { Machine } from "../../engine/machine.ts";
+import { readWish } from "../../engine/detect/large-request.ts";
+import { findPrice, unitPriceIn } from "../../engine/detect/price.ts";
+import type { Machine, SourceEvent } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
-import type { Anchor } from "../../engine/report.ts";
+import type { Anchor, ReplyView } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
 
-const WHOLESALE = /批发|团购|拿货|wholesale|bulk/;
-const PIECES = /(\d+) ?(?:件|个|套|条|pieces|pcs)/;
-const PRICE = /\d+(?:\.\d+)? ?(?:元|块|折)|[¥$£] ?\d+|\d+(?:\.\d+)? each/;
+/** `none`: nothing large was asked for; `open`: asked, nobody in charge yet; `done`: in good hands, or reported. */
+type State =
+  | { readonly name: "none" }
+  | { readonly name: "open"; readonly request: Anchor }
+  | { readonly name: "done" };
 
 export const largeOrderHandoff = defineRule({
   id: "large-order-handoff",
@@ -14,7 +18,7 @@ export const largeOrderHandoff = defineRule({
     description: "Bring the supervisor in before a large order is quoted",
     severity: "error",
     version: "1.0.0",
-    source: "Shop handbook 6-3-(10)",
+    source: "Shop handbook 6-3-(10): a large order is quoted together with the supervisor",
     options: {
       bulkQuantity: numberOption({ default: 50, doc: "Pieces from which a request is large, inclusive." }),
       bulkAmount: numberOption({
@@ -24,43 +28,83 @@ export const largeOrderHandoff = defineRule({
     },
     messages: {
       priced: {
-        zh: "大额询价要先请主管报价，客服不要自行说“{{price}}”。",
-        en: 'A supervisor quotes large orders; do not name "{{price}}" yourself.',
+        zh: "大单要由主管报价，先转给主管，不要自己报“{{price}}”。",
+        en: 'A supervisor quotes large orders. Hand over first, and do not name "{{price}}" yourself.',
       },
-      alone: { zh: "大额询价没有转给主管。", en: "A large request was not handed to a supervisor." },
+      alone: {
+        zh: "顾客询问大单价格，还没有转给主管。",
+        en: "The customer asked for a large quote, and no supervisor was brought in.",
+      },
     },
   },
-  conversation: ({ bulkQuantity }): Machine<"priced" | "alone"> => {
-    let request: Anchor | null = null;
-    let isSupervisorIn = false;
+  conversation: ({ bulkQuantity, bulkAmount }): Machine<"priced" | "alone"> => {
+    let state: State = { name: "none" };
+    let hasSupervisor = false;
+    /** What the customer has named so far, for a request made in several messages. */
+    let pieces = 0;
+    let amount = 0;
+    let unitPrice = 0;
+    let hasAskedThisTurn = false;
+
+    const takeWish = (text: ReplyView["text"], anchor: Anchor): void => {
+      const wish = readWish(text);
+      if (wish.pieces > 0) pieces = wish.pieces;
+      if (wish.amount > 0) amount = wish.amount;
+      hasAskedThisTurn ||= wish.asksPrice;
+      const isMuch = pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * unitPrice >= bulkAmount;
+      if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch))) {
+        state = hasSupervisor ? { name: "done" } : { name: "open", request: anchor };
+      }
+    };
+
+    const priceIn = (reply: ReplyView) => {
+      const price = findPrice(reply.text);
+      if (price === null) return null;
+      const span = reply.text.span(price.start, price.end);
+      return { messageId: "priced" as const, span, data: { price: reply.text.raw.slice(...span) } };
+    };
+
     return {
-      push: ({ event, text, reply }, report) => {
-        const isRequest =
-          event.type === "message.sent" &&
-          event.from.role === "customer" &&
-          text !== null &&
-          (WHOLESALE.test(text.plain) || Number(PIECES.exec(text.plain)?.[1] ?? 0) >= bulkQuantity);
-        if (isRequest && request === null) request = event;
-        if (event.from.role === "supervisor" || (event.type === "handoff.requested" && event.to === "supervisor"))
-          isSupervisorIn = true;
-        if (reply === null || request === null || isSupervisorIn) return;
-        const price = PRICE.exec(reply.text.plain);
-        if (price === null) return;
-        const span = reply.text.span(price.index, price.index + price[0].length);
-        report({ messageId: "priced", anchor: event, span, data: { price: reply.text.raw.slice(...span) } });
-        isSupervisorIn = true;
+      push: ({ event, text, reply, isCustomerMessage }, report) => {
+        if (isCustomerMessage && text !== null) takeWish(text, event);
+        if (bringsSupervisor(event)) {
+          hasSupervisor = true;
+          if (state.name === "open") state = { name: "done" };
+        }
+        if (state.name === "open" && event.from.role === "agent") {
+          const quote =
+            event.type === "message.sent" && event.content.kind === "quote-card" ? event.content.quote : null;
+          const said =
+            quote !== null ? { messageId: "priced" as const, data: { price: quote.amount } } : reply && priceIn(reply);
+          if (said) {
+            report({ ...said, anchor: event });
+            state = { name: "done" };
+          }
+        }
+        if (reply !== null) {
+          hasAskedThisTurn = false;
+          unitPrice = unitPriceIn(reply.text) || unitPrice;
+        }
+        if (event.type === "conversation.closed" && state.name === "open") {
+          report({ messageId: "alone", anchor: state.request });
+          state = { name: "done" };
+        }
       },
-      owed: () => (request === null || isSupervisorIn ? [] : [{ anchorSeq: request.seq }]),
+      owed: () => (state.name === "open" ? [{ anchorSeq: state.request.seq }] : []),
       draft: ({ reply, role }, report) => {
-        if (request === null || isSupervisorIn || role === "supervisor") return;
-        const price = PRICE.exec(reply.text.plain);
-        if (price === null) return;
-        const span = reply.text.span(price.index, price.index + price[0].length);
-        report({ messageId: "priced", span, data: { price: reply.text.raw.slice(...span) } });
+        if (state.name !== "open" || role === "supervisor") return;
+        const said = priceIn(reply);
+        if (said !== null) report(said);
       },
       end: (report) => {
-        if (request !== null && !isSupervisorIn) report({ messageId: "alone", anchor: request });
+        if (state.name === "open") report({ messageId: "alone", anchor: state.request });
       },
     };
   },
 });
+
+/** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */
+function bringsSupervisor(event: SourceEvent): boolean {
+  if (event.type === "handoff.requested") return event.to === "supervisor" && event.from.role !== "customer";
+  return (event.type === "handoff.accepted" || event.type === "message.sent") && event.from.role === "supervisor";
+}

@@ -1,0 +1,86 @@
+import type { Passage } from "../text/passage.ts";
+import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
+
+/** What one customer message says about buying much. */
+export interface Wish {
+  /** Pieces that the customer wants, 0 where none are named. */
+  readonly pieces: number;
+  /** Money that the customer names for it, 0 where none is. */
+  readonly amount: number;
+  /** Asks what it costs, for a quote or a discount. */
+  readonly asksPrice: boolean;
+  /** Asks for a wholesale, trade or group price, whatever the number. */
+  readonly asksWholesale: boolean;
+}
+
+const MEASURE =
+  "(?:件|个|套|条|只|张|台|把|箱|盒|包|瓶|杯|床|块(?=香皂|手表|布|毛巾|地毯|地垫|蛋糕|砖|玻璃|板|肥皂|巧克力|桌布)|支|枝|份|枚|对|双|组|袋|罐|桶|副|顶|批|本|册|盏|卷|片|根|匹|幅|串|款|身|人份|户|pcs?|piece|set)";
+const PIECES = new RegExp(
+  `(?<![\\d.第¥$年月])(${NUMBER})(多|来|几|余)?(?:个)? ?(打|${MEASURE})(?!月|小时|星期|礼拜|工作日|人(?!份)|地方|问题|颜色|尺码|起)`,
+  "g",
+);
+const VAGUE_HUNDREDS = /(?:上|好?几|数|成)[百千万](?:多|来)?(?:件|个|套|条|只|张|双|份|箱|盒|瓶|本)/;
+/** "要100", "数量三百", "100的话": a number without a measure. */
+const BARE_PIECES = new RegExp(
+  `(?:要|订|定|拿|买|做|来|进|数量|需要|采购|拍|大概|差不多)(?:是|在|个|大概|差不多|约)*(${NUMBER})(?![\\d.]| ?(?:元|块|钱|折|码|cm|厘米|毫米|米|斤|克|kg|g|ml|毫升|升|号|点|分|天|年|月|日|万|千|%|w|v|寸|期|点钟|多?元))|(${NUMBER})(?:左右|以上|多)?的话`,
+  "g",
+);
+const ENGLISH_UNITS =
+  "(?:days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|feet|ft|lumens?|watts?|volts?|percent|dollars?|pounds?|euros?|usd|gbp|eur|pm|am|st|nd|rd|th|degrees?|miles?|pages?|stars?|times?|reviews?|people|guests|% ?off|off|working|business|bucks|quid|k)";
+const ENGLISH_PIECES = new RegExp(
+  `(?<![\\d.,$£€#/a-z-])(\\d+(?:,\\d{3})*|${ENGLISH_NUMBER})(?:[a-z'-]* )?(?!${ENGLISH_UNITS}(?![a-z]))(?=(?:of |more |those |these |such )?[a-z'-]+|$|[?.,!])`,
+  "g",
+);
+const DOZEN = /(\d+|a few|several) dozen/;
+
+const PAST =
+  /(?:买|拍|下单|付款?|订|收到|到|下)(?:了|过)|直接下单|already (?:bought|ordered)|i (?:bought|ordered)|have ordered/;
+
+const ASKS_PRICE =
+  /多少钱|多钱|啥价|价(?:格|钱|位)|单价|报.{0,2}价|怎么(?:卖|算|收|走|批|拿)|怎样算|如何(?:卖|算|收)|优惠|便宜|折扣|打折|[几多]折|最低|底价|让利|让点|少(?:一?点|些|多少)|多少(?:一|1|每)|收费|能少|降价|砍价|预算|实惠|什么价|给.{0,4}价|核价|返点|包邮价|活动价|划算|好价|价(?=[?,.!]|$)|(?<![a-z])(?:prices?|pricing|quot(?:e|es|ation)|costs?|how much|discounts?|deals?|rates?|cheaper|best (?:you|price|offer)|offers?|per (?:unit|piece)|total for|budget|what can you (?:do|offer)|charge)(?![a-z])/;
+const ASKS_WHOLESALE =
+  /批发(?!市场|商场|城)|团购|拿货|批量|大批|集采|企业采购|公司采购|采购价|进货|大宗|分销|代理价|经销|量大|走量|起批|起拿|(?<![a-z])(?:wholesale(?! market)|bulk(?! (?:pack|bag|up)|y)|trade (?:price|account|discount|rate|order)|volume (?:price|discount|pricing|order)|group (?:price|rate|discount|order|buy|booking)|corporate (?:order|price|discount|gift|account)|resell(?:er|ers|ing)?)(?![a-z])/;
+/** Wholesale words about something else: what was bought, where it is sold, what the customer does not want. */
+const NOT_WHOLESALE =
+  /(?:上次|之前|以前|昨天|前天|上个月|去年|刚才?)[^,.?!]{0,6}(?:批发|团购|拿货|进货)|(?:批发|团购|拿货|批量|进货)(?:了|过|来的|到的|的(?:那|这|衣|订单|那件|货))|不(?:是|做|搞|要|想|用)?(?:批发|团购|拿货)|非批发|(?:bought|ordered) (?:it )?(?:in bulk|wholesale)/;
+const AMOUNT = new RegExp(
+  `(?:[¥$£€] ?(${NUMBER}))|(${NUMBER})(?:多|来)? ?(?:元|块|rmb|人民币|万块|大洋|dollars?|pounds?|euros?|usd|bucks|quid)|(?:总共|一共|合计|总价|共计|预算|金额|总额|大概|差不多|加起来|下来|左右|花|得)(?:是|在|大概|差不多|约|就|要|得|有)*(${NUMBER})(?! ?(?:${MEASURE}|多?(?:件|个|套|条)|天|年|月|号|点|分|码|人|小时|%|折|cm|厘米))|(?<![\\d.])(\\d{4,6})(?:多|来|左右)?的(?![话人])|(?:budget|spend|total|around|about|worth)(?: is| of| would be| comes to| around| about| up to)* ?[$£€]? ?(\\d[\\d,]*(?:\\.\\d+)?k?)(?! (?:pieces|mugs|[a-z]+s(?![a-z])))`,
+  "g",
+);
+
+/** Reads a customer's message for a large request; which limits make it large is for the rule to say. */
+export function readWish({ plain }: Passage): Wish {
+  const isPast = PAST.test(plain);
+  return {
+    pieces: isPast ? 0 : piecesIn(plain),
+    amount: isPast ? 0 : amountIn(plain),
+    asksPrice: ASKS_PRICE.test(plain),
+    asksWholesale: ASKS_WHOLESALE.test(plain) && !NOT_WHOLESALE.test(plain),
+  };
+}
+
+function piecesIn(plain: string): number {
+  let most = VAGUE_HUNDREDS.test(plain) ? 100 : 0;
+  for (const match of plain.matchAll(PIECES)) {
+    const value = numberOf(match[1] ?? "") * (match[3] === "打" ? 12 : 1);
+    if (value > most) most = value;
+  }
+  for (const match of plain.matchAll(BARE_PIECES)) most = Math.max(most, numberOf(match[1] ?? match[2] ?? "") || 0);
+  const dozen = DOZEN.exec(plain);
+  if (dozen !== null) most = Math.max(most, 12 * (Number(dozen[1]) || 3));
+  for (const match of plain.matchAll(ENGLISH_PIECES)) {
+    const words = (match[1] ?? "").trim().replaceAll(",", "");
+    const value = /^\d/.test(words) ? Number(words) : englishNumberOf(words);
+    if (value > most && value < 100_000 && words.length < 6 + 40 * Number(!/^\d/.test(words))) most = value;
+  }
+  return most;
+}
+
+function amountIn(plain: string): number {
+  let most = 0;
+  for (const match of plain.matchAll(AMOUNT)) {
+    const text = match.slice(1).find((group) => group !== undefined) ?? "";
+    most = Math.max(most, numberOf(text) || 0);
+  }
+  return most;
+}

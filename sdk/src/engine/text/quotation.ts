@@ -1,0 +1,49 @@
+import { once, type Passage } from "./passage.ts";
+
+export type Range = readonly [start: number, end: number];
+
+const PAIRED = /“[^”]*”|‘[^’]*’|《[^》]*》|【[^】]*】|"[^"]*"|(?<![a-z])'[^']*'(?![a-z])/g;
+/** An opening sign that is never closed quotes to the end of the text. */
+const UNCLOSED = /[“‘《][^”’》]*$/;
+/** Words that announce somebody else's words without quotation marks; what follows up to the end of the clause is theirs. */
+const ANNOUNCED = new RegExp(
+  [
+    "(?<![跟和给对向]|告诉)[您你](?:刚才|刚刚|刚|之前|上次|前面|昨天|上面|评价里|留言里)?(?:说|问|写|提|回复|留言|反馈|发|讲)(?:的|到的|了句|过的|过)",
+    "(?<![跟和给对向]|告诉)[您你](?:刚才|刚刚|刚|之前|上次|前面|昨天|上面)(?:说|问|写|讲)(?:的是|是)?",
+    "(?<![跟和给对向]|告诉)[您你]问(?!我|谁)的?",
+    "(?:页面|详情页?|标题|标签|吊牌|包装|说明书|卡片|短信|系统|平台|弹窗|订单|物流|公告|海报|评价里?|截图里?|歌词|书名|店名|印|刻|绣)(?:上|里|中)?(?:面)?(?:写|印|显示|提示|标|说|叫|刻|绣)(?:着|的是|的|是|明|了|有)?",
+    "you (?:just )?(?:wrote|said|asked|typed|mentioned|put)(?: earlier| before)?(?: that)?",
+    "(?:the )?(?:page|label|tag|listing|title|system|screen|app|email|message|card|print|banner) (?:says|said|reads|shows|asks)",
+  ].join("|"),
+  "g",
+);
+const CLAUSE_END = /[,.?!;\n]|$/g;
+
+/** The parts of a text that are not the speaker's own words: quotations, titles, printed matter, the customer's words. */
+export const quotations = once((passage: Passage): readonly Range[] => {
+  const { plain } = passage;
+  const ranges: Range[] = [];
+  PAIRED.lastIndex = 0;
+  for (let match = PAIRED.exec(plain); match !== null; match = PAIRED.exec(plain)) {
+    ranges.push([match.index, match.index + match[0].length]);
+  }
+  const unclosed = UNCLOSED.exec(plain);
+  if (unclosed !== null) ranges.push([unclosed.index, plain.length]);
+  ANNOUNCED.lastIndex = 0;
+  for (let match = ANNOUNCED.exec(plain); match !== null; match = ANNOUNCED.exec(plain)) {
+    const start = match.index + match[0].length;
+    ranges.push([start, clauseEnd(plain, start)]);
+  }
+  return ranges;
+});
+
+function clauseEnd(plain: string, from: number): number {
+  CLAUSE_END.lastIndex = from;
+  return CLAUSE_END.exec(plain)?.index ?? plain.length;
+}
+
+/** Whether a stretch of `plain` lies inside somebody else's words. */
+export function isQuoted(passage: Passage, start: number, end: number): boolean {
+  for (const [from, to] of quotations(passage)) if (start >= from && end <= to) return true;
+  return false;
+}
