@@ -10,7 +10,7 @@ import { createDeadlineKeeper } from "./clock/deadline-keeper.ts";
 import type { Config } from "./config.ts";
 import type { Commit, RelayContext, Sender } from "./context.ts";
 import { createFrontSlot } from "./front.ts";
-import { createApp } from "./http/app.ts";
+import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
@@ -42,6 +42,8 @@ export interface RelayServer {
   close(): Promise<void>;
   readonly context: RelayContext;
   readonly httpServer: Server;
+  /** What it answers over HTTP. */
+  readonly routes: readonly RouteName[];
   /** What the demo shop's programs need; null without the demo. */
   readonly demo: DemoKeys | null;
 }
@@ -83,7 +85,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const webhooks = createDispatcher({ store, guard, now, random, log: logger });
   const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
   const front = createFrontSlot();
-  const app = await createApp({
+  const { app, routes } = await createApp({
     context,
     sessions,
     files,
@@ -115,6 +117,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   return {
     context,
     httpServer: app.server,
+    routes,
     demo,
     listen: async () => {
       const url = await listen(app, config);

@@ -23,7 +23,7 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
 type Stored = Omit<Argon2Parameters, "message" | "tagLength"> & { readonly tag: Buffer };
 
 function parse(hash: string): Stored | null {
-  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$([\w+/]{16,})$/.exec(hash);
+  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]{11,})\$([\w+/]{16,})$/.exec(hash);
   if (match === null) return null;
   const [, memory, passes, parallelism, nonce = "", tag = ""] = match;
   return {

@@ -20,6 +20,12 @@ import { settingsRoutes } from "./settings.ts";
 /** Bytes of one request body. */
 const BODY_BYTES = 1_048_576;
 
+/** A route as docs/http-api.md names it. */
+export interface RouteName {
+  readonly method: string;
+  readonly url: string;
+}
+
 export interface AppParts {
   readonly context: RelayContext;
   readonly sessions: Sessions;
@@ -31,7 +37,8 @@ export interface AppParts {
 }
 
 /** Everything the relay answers over HTTP, on one server, which also carries the sockets. */
-export async function createApp({ context, sessions, lateness, logger, files, front }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<{ app: App; routes: readonly RouteName[] }> {
+  const { context, sessions, lateness, logger, files, front } = parts;
   const { store, bus, config, now } = context;
   const app: App = fastify({
     // Fastify tells of every start and address; what matters of that is said by whoever started the relay.
@@ -46,6 +53,10 @@ export async function createApp({ context, sessions, lateness, logger, files, fr
         else front(request, response);
       }),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  const routes: RouteName[] = [];
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url });
+  });
   securityHeaders(app);
   answerErrors(app);
   await app.register(healthRoutes, { store, lateness });
@@ -54,5 +65,5 @@ export async function createApp({ context, sessions, lateness, logger, files, fr
   await app.register(orderRoutes, context);
   await app.register(conversationRoutes, { store });
   await app.register(fileRoutes, files);
-  return app;
+  return { app, routes };
 }

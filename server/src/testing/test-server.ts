@@ -29,7 +29,10 @@ export async function startTestServer(
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "qin-server-")));
   const config = readConfig({ PORT: "0", QIN_DATA: dataDir, QIN_DEMO: "1", QIN_LOG: "silent", ...options.env });
   const server = await createServer(config, options.deps);
-  const { url } = await server.listen();
+  const { url } = await server.listen().catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   const { demo } = server;
   if (demo === null) throw new Error("the test server is the demo shop");
 
