@@ -32,7 +32,11 @@ export function entering(session: Session, author: Participant, { row }: Convers
   const { assignee, handoff } = row;
   const events: EventDraft[] = [];
   if (handoff?.to === "supervisor" && author.role === "supervisor") events.push(accepting(session, author));
-  if (author.role === "bot") return assignee === undefined ? [...events, assigning(session, author)] : events;
+  if (author.role === "bot") {
+    // Not while a human is waited for: that would put the bot in charge again, and stop the clock.
+    return assignee === undefined && handoff === undefined ? [...events, assigning(session, author)] : events;
+  }
+  if (author.role !== "agent" && author.role !== "supervisor") return events;
   const isFree = assignee === undefined || assignee.role === "bot";
   const takesOver = author.role === "agent" && assignee?.role === "agent" && assignee.id !== author.id;
   if (isFree || takesOver) events.push(assigning(session, author));

@@ -43,7 +43,7 @@ function note(relay: TestRelay, conversationId: string, text: string) {
   });
 }
 
-test("what the bus loses is found by comparing heads, and comes in order, once", async () => {
+test("[RL20] what the bus loses is found by comparing heads, and comes in order, once", async () => {
   let isLosing = false;
   const relay = await start({ wrapBus: losing(() => isLosing), env: { QIN_HEADS_MS: "100" } });
   const { conversationId, client } = await newCustomer(relay);
@@ -59,7 +59,7 @@ test("what the bus loses is found by comparing heads, and comes in order, once",
   expect(desk.client.heard("event_added")).toHaveLength(3);
 });
 
-test("a hole that shows itself is filled at once, without waiting for the comparison", async () => {
+test("[RL21] a hole that shows itself is filled at once, without waiting for the comparison", async () => {
   let isLosing = true;
   const relay = await start({ wrapBus: losing(() => isLosing), env: { QIN_HEADS_MS: "60000" } });
   const { conversationId } = await newCustomer(relay);
@@ -71,7 +71,7 @@ test("a hole that shows itself is filled at once, without waiting for the compar
   expect(await desk.client.next("event_added")).toMatchObject({ prev: 2, event: { text: "told" } });
 });
 
-test("a sender is answered in the order of seq even where the bus tells nobody", async () => {
+test("[RL22] a sender is answered in the order of seq even where the bus tells nobody", async () => {
   const relay = await start({ wrapBus: losing(() => true), env: { QIN_HEADS_MS: "100" } });
   const { conversationId, client } = await newCustomer(relay);
   const desk = await watching(relay, "agent", conversationId);
@@ -83,7 +83,7 @@ test("a sender is answered in the order of seq even where the bus tells nobody",
   expect((await client.next("event_added", (frame) => frame.event.seq === event.seq)).event.type).toBe("message.sent");
 });
 
-test("the inbox finds what the bus lost", async () => {
+test("[RL23] the inbox finds what the bus lost", async () => {
   let isLosing = false;
   const relay = await start({ wrapBus: losing(() => isLosing), env: { QIN_HEADS_MS: "100" } });
   const { conversationId } = await newCustomer(relay);
@@ -96,7 +96,7 @@ test("the inbox finds what the bus lost", async () => {
   expect(changed).toMatchObject({ isComplete: false, rows: [{ conversationId, head: 2 }] });
 });
 
-test("a client's frames keep their order, however many are under way", async () => {
+test("[RL24] a client's frames keep their order, however many are under way", async () => {
   const relay = await start({ env: { QIN_FRAMES_PER_SECOND: "1000" } });
   const { conversationId, client } = await newCustomer(relay);
   const texts = Array.from({ length: 200 }, (_, i) => `第 ${i} 句`);
@@ -108,7 +108,7 @@ test("a client's frames keep their order, however many are under way", async () 
   expect(textsOf((await watch(client, conversationId)).events)).toEqual(texts.slice(-100));
 });
 
-test("messages that all meet a closed conversation open one new one together", async () => {
+test("[RL25] messages that all meet a closed conversation open one new one together", async () => {
   const relay = await start();
   const { conversationId, client } = await newCustomer(relay);
   client.send({ type: "close_conversation", id: "c", clientMessageId: newKey(), conversationId });
@@ -126,7 +126,7 @@ test("messages that all meet a closed conversation open one new one together", a
   for (const next of moved) expect(textsOf((await watch(client, next)).events)).toEqual(["1", "2", "3"]);
 });
 
-test("a message to a conversation closed long ago goes to the one that is open now", async () => {
+test("[RL26] a message to a conversation closed long ago goes to the one that is open now", async () => {
   const relay = await start();
   const { conversationId: first, client } = await newCustomer(relay);
   const close = (conversationId: string) =>
@@ -141,7 +141,7 @@ test("a message to a conversation closed long ago goes to the one that is open n
   expect(fourth).toMatchObject({ movedFrom: first, event: { conversationId: third.event.conversationId } });
 });
 
-test("two tabs that open at once get one conversation", async () => {
+test("[RL27] two tabs that open at once get one conversation", async () => {
   const relay = await start();
   const first = await newCustomer(relay);
   first.client.send({
@@ -161,7 +161,7 @@ test("two tabs that open at once get one conversation", async () => {
   expect(ids.size).toBe(1);
 });
 
-test("a store that fails is answered with store/unavailable, and the same key goes through later", async () => {
+test("[RL28] a store that fails is answered with store/unavailable, and the same key goes through later", async () => {
   let isDown = false;
   const failing = (store: Store): Store => ({
     ...store,
@@ -182,7 +182,7 @@ test("a store that fails is answered with store/unavailable, and the same key go
   expect((await client.next("accepted")).isDuplicate).toBeUndefined();
 });
 
-test("a missed nine seconds arrive at the desk, and in no customer's window", async () => {
+test("[RL29] a missed nine seconds arrive at the desk, and in no customer's window", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   const relay = await start();
   // The clients' own patience would run on the clock that this test moves.
@@ -205,7 +205,7 @@ test("a missed nine seconds arrive at the desk, and in no customer's window", as
   expect(JSON.stringify(client.frames)).not.toContain("deadline.missed");
 });
 
-test("a restart on the same data keeps everything, and resumes whom it knew", async () => {
+test("[RL30] a restart on the same data keeps everything, and resumes whom it knew", async () => {
   const folder = await mkdtemp(join(tmpdir(), "qin-restart-"));
   const file = join(folder, "qin.sqlite");
   const relay = await startTestRelay({ file });
@@ -220,7 +220,7 @@ test("a restart on the same data keeps everything, and resumes whom it knew", as
   expect(back.welcome.conversations).toMatchObject([{ recovered: true, head: event.seq, events: [event] }]);
 });
 
-test("rooms are dropped when the last has left them", async () => {
+test("[RL31] rooms are dropped when the last has left them", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const desk = await watching(relay, "agent", conversationId);

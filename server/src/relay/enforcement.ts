@@ -10,7 +10,7 @@ export const defaultEnforcement: Readonly<Record<string, Enforcement>> = {
   "address-nin": "warn",
 };
 
-export function enforcementOf(settings: ShopSettings, ruleId: string): Enforcement {
+function enforcementOf(settings: ShopSettings, ruleId: string): Enforcement {
   return settings.enforcement[ruleId] ?? defaultEnforcement[ruleId] ?? "record";
 }
 

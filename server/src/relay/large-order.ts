@@ -15,6 +15,7 @@ export function isLarge(
 
 /** After a customer's message: a supervisor is asked for where the rules hear a large request in it. */
 export async function alertToLargeRequest(relay: Relay, shop: Shop, record: ConversationRecord): Promise<void> {
+  if (hasSupervisor(record)) return;
   const watch = await relay.watches.get(shop, record);
   if (watch.owed().some((duty) => duty.ruleId === RULE)) await askForSupervisor(relay, record);
 }
@@ -29,10 +30,14 @@ export async function alertToLargeCart(
   if (isLarge(shop.settings, cart)) await askForSupervisor(relay, record);
 }
 
+/** One is in, or has been asked for. */
+function hasSupervisor({ row: { handoff, assignee } }: ConversationRecord): boolean {
+  return handoff?.to === "supervisor" || assignee?.role === "supervisor";
+}
+
 /** Once in a conversation, whichever node or message is first: the key sees to that. */
 async function askForSupervisor(relay: Relay, record: ConversationRecord): Promise<void> {
-  const { handoff, assignee } = record.row;
-  if (record.isClosed || handoff?.to === "supervisor" || assignee?.role === "supervisor") return;
+  if (record.isClosed || hasSupervisor(record)) return;
   const asking: EventDraft = {
     type: "handoff.requested",
     audience: "staff",

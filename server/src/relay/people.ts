@@ -58,6 +58,6 @@ export class People {
 }
 
 /** As the others see them; an admin acts as a supervisor. */
-export function personOf(member: Pick<Member, "id" | "name" | "role">): Person {
+function personOf(member: Pick<Member, "id" | "name" | "role">): Person {
   return { id: member.id, role: member.role === "admin" ? "supervisor" : member.role, name: member.name };
 }

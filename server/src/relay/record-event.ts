@@ -12,7 +12,7 @@ export type WritingFrame = Extract<UpFrame, { readonly clientMessageId: string }
 /** What a frame adds to the log, or why it does not, decided from the conversation as it stands. */
 export type Decision = Addition | Refusal;
 
-export interface Addition {
+interface Addition {
   readonly author: Participant;
   readonly events: readonly EventDraft[];
   /** Which of `events` answers the frame; default the last. */
@@ -23,7 +23,7 @@ export interface Addition {
   readonly dependsOnHead?: boolean;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly refused: ErrorCode;
   readonly details?: RefusalDetails;
 }

@@ -2,7 +2,7 @@ import type { BusMessage } from "../bus/bus.ts";
 import type { RelayContext } from "../context.ts";
 import { Rooms } from "../room/rooms.ts";
 import { ShopHub } from "../room/shop-hub.ts";
-import { newWatch } from "./checkers.ts";
+import { watchMaker } from "./checkers.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
 import type { Session } from "./session.ts";
@@ -24,7 +24,7 @@ export class Relay {
   constructor(context: RelayContext) {
     this.context = context;
     this.people = new People(context.store, context.now);
-    this.watches = new WatchCache(context.store, newWatch);
+    this.watches = new WatchCache(context.store, watchMaker());
     this.rooms = new Rooms((member, error) => {
       context.log.warn({ socketId: member.id, err: error }, "a member could not be told, and is let go");
       member.close(4001);

@@ -41,7 +41,7 @@ async function typesIn(relay: TestRelay, conversationId: string): Promise<string
   return events.map(({ type }) => type);
 }
 
-test("the first to answer is assigned in the same step; the next message assigns nobody", async () => {
+test("[RL40] the first to answer is assigned in the same step; the next message assigns nobody", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const desk = await watching(relay, "agent", conversationId);
@@ -56,7 +56,7 @@ test("the first to answer is assigned in the same step; the next message assigns
   expect(await client.next("event_added")).toMatchObject({ event: { type: "agent.assigned", name: "agent" } });
 });
 
-test("two who answer at once are told apart: one is assigned, the other hears that it is claimed", async () => {
+test("[RL41] two who answer at once are told apart: one is assigned, the other hears that it is claimed", async () => {
   const relay = await start();
   const { conversationId } = await newCustomer(relay);
   const desks = [await watching(relay, "agent", conversationId), await watching(relay, "second agent", conversationId)];
@@ -71,7 +71,7 @@ test("two who answer at once are told apart: one is assigned, the other hears th
   expect((await typesIn(relay, conversationId)).filter((type) => type === "agent.assigned")).toHaveLength(1);
 });
 
-test("an agent who has been gone for a while may be stood in for; a supervisor may step in at any time", async () => {
+test("[RL42] an agent who has been gone for a while may be stood in for; a supervisor may step in at any time", async () => {
   let late = 0;
   const relay = await start({ now: () => Date.now() + late });
   const { conversationId } = await newCustomer(relay);
@@ -92,7 +92,7 @@ test("an agent who has been gone for a while may be stood in for; a supervisor m
   expect((await relay.context.store.conversation(SHOP, conversationId))?.row.assignee?.id).toBe("second agent");
 });
 
-test("a blocked reply stores nothing; a supervisor's override keeps reason and findings", async () => {
+test("[RL43] a blocked reply stores nothing; a supervisor's override keeps reason and findings", async () => {
   const relay = await start();
   const { conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -112,7 +112,7 @@ test.each([
   { enforcement: "record", outcome: "recorded" },
   { enforcement: "warn", outcome: "recorded" },
   { enforcement: "block", outcome: "blocked" },
-] as const)("with forbidden-phrase on $enforcement the reply is $outcome", async ({ enforcement, outcome }) => {
+] as const)("[RL44] with forbidden-phrase on $enforcement the reply is $outcome", async ({ enforcement, outcome }) => {
   const relay = await start({ shop: { settings: { ...settings, enforcement: { "forbidden-phrase": enforcement } } } });
   const { conversationId } = await newCustomer(relay);
   const { client } = await watching(relay, "agent", conversationId);
@@ -127,7 +127,7 @@ test.each([
   expect(found).toBe(outcome === "blocked" ? "message/blocked" : outcome);
 });
 
-test("a reply that was stored is answered with its first result, even where it would be refused now", async () => {
+test("[RL45] a reply that was stored is answered with its first result, even where it would be refused now", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -139,7 +139,7 @@ test("a reply that was stored is answered with its first result, even where it w
   expect(again).toMatchObject({ isDuplicate: true, event: { id: first.event.id } });
 });
 
-test("send and close is one step", async () => {
+test("[RL46] send and close is one step", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -153,7 +153,7 @@ test("send and close is one step", async () => {
   expect((await watch(client, conversationId)).isClosed).toBe(true);
 });
 
-test("a human's message and a close carry when the customer last typed, for the staff", async () => {
+test("[RL47] a human's message and a close carry when the customer last typed, for the staff", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -183,7 +183,7 @@ test("an address card is sent only for an order of this customer, and only with 
   await ask(agent.client, card("o1", order.address));
 });
 
-test("customers send text alone, and neither close with it nor overrule", async () => {
+test("[RL48] customers send text alone, and neither close with it nor overrule", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const image = { kind: "image", url: "https://shop.example/a.png" };
@@ -194,7 +194,7 @@ test("customers send text alone, and neither close with it nor overrule", async 
   expect((await refusedFor(client, { ...reply(conversationId, "hi"), as: "agent" })).code).toBe("auth/forbidden");
 });
 
-test("a wholesale question brings a supervisor in, once, before any price is said", async () => {
+test("[RL49] a wholesale question brings a supervisor in, once, before any price is said", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -215,7 +215,7 @@ test("a wholesale question brings a supervisor in, once, before any price is sai
   await ask(supervisor.client, { type: "send_message", conversationId, content: card });
 });
 
-test("a supervisor who simply answers has accepted the handoff", async () => {
+test("[RL50] a supervisor who simply answers has accepted the handoff", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);
   const agent = await watching(relay, "agent", conversationId);
@@ -230,7 +230,7 @@ test("a supervisor who simply answers has accepted the handoff", async () => {
   expect(row).not.toHaveProperty("handoff");
 });
 
-test("a big cart and a big order alert a supervisor too", async () => {
+test("[RL51] a big cart and a big order alert a supervisor too", async () => {
   const relay = await start();
   const shopper = await newCustomer(relay);
   const lines = [{ title: "青瓷碗", quantity: 60, price: 39 }];
@@ -251,7 +251,7 @@ test("a big cart and a big order alert a supervisor too", async () => {
   await until("the earlier cart to alert", () => asked(conversation.conversationId));
 });
 
-test("who is neither of a conversation nor of the staff can do nothing in it", async () => {
+test("[RL52] who is neither of a conversation nor of the staff can do nothing in it", async () => {
   const relay = await start();
   const { conversationId } = await newCustomer(relay);
   const stranger = await newCustomer(relay);
@@ -274,7 +274,7 @@ test("who is neither of a conversation nor of the staff can do nothing in it", a
   expect(await typesIn(relay, conversationId)).toEqual(["conversation.opened"]);
 });
 
-test("a replay writes in every name, is never blocked, and has no rate limit", async () => {
+test("[RL53] a replay writes in every name, is never blocked, and has no rate limit", async () => {
   const relay = await start({ env: { QIN_FRAMES_PER_SECOND: "1" } });
   const key = "replay-key";
   await relay.context.store.apiKeys.put({
@@ -298,7 +298,26 @@ test("a replay writes in every name, is never blocked, and has no rate limit", a
   expect(roles).toHaveLength(2);
 });
 
-test("the same frame from each role: permitted by the table, whatever the client claims", async () => {
+test("[RL55] a bot is in charge from its first word until a human is asked for, and not again after that", async () => {
+  const relay = await start();
+  const key = "replay-key";
+  const { apiKeys } = relay.context.store;
+  await apiKeys.put({ keyHash: hashToken(key), shopId: SHOP, name: "replay", scopes: ["replay"], createdAt: 0 });
+  const { client, conversationId } = await newCustomer(relay);
+  const played = await connect(relay, { kind: "replay", key, role: "agent", id: "a-1", name: "小雅" });
+  const bot = (text: string) => ask(played.client, { ...reply(conversationId, text), as: "bot" });
+  const assignee = async () => (await relay.context.store.conversation(SHOP, conversationId))?.row.assignee?.role;
+  await bot("您好，我是机器人");
+  expect(await assignee()).toBe("bot");
+  await ask(client, { type: "request_handoff", conversationId, to: "human" });
+  await bot("正在为您转人工");
+  await ask(played.client, { ...reply(conversationId, "会话已转接"), as: "system" });
+  expect(await assignee()).toBeUndefined();
+  await ask(played.client, reply(conversationId, "亲，您好，我是小雅"));
+  expect(await assignee()).toBe("agent");
+});
+
+test("[RL54] the same frame from each role: permitted by the table, whatever the client claims", async () => {
   const relay = await start();
   const customer = await newCustomer(relay);
   const desk = await staff(relay, "agent");

@@ -113,7 +113,7 @@ async function writeEverything(relay: TestRelay, conversationId: string): Promis
   }
 }
 
-test("no staff-only event and no staff-only field ever reaches a customer: live, on a return, by a position, in history", async () => {
+test("[RL60] no staff-only event and no staff-only field ever reaches a customer: live, on a return, by a position, in history", async () => {
   const relay = await startTestRelay({ env: { QIN_PAGE_SIZE: "200" } });
   relays.push(relay);
   const customer = await newCustomer(relay);
@@ -145,7 +145,7 @@ test("no staff-only event and no staff-only field ever reaches a customer: live,
   expect(JSON.stringify(desk.client.frames)).toContain(SECRET);
 });
 
-test("prev and the heads of a pong leave staff-only events out for a customer", async () => {
+test("[RL61] prev and the heads of a pong leave staff-only events out for a customer", async () => {
   const relay = await startTestRelay();
   relays.push(relay);
   const { client, conversationId, state } = await newCustomer(relay);
@@ -159,7 +159,7 @@ test("prev and the heads of a pong leave staff-only events out for a customer", 
   expect(heads).toEqual([{ conversationId, head: last }]);
 });
 
-test("the inbox, and who is at the desk, is nothing for customers", async () => {
+test("[RL62] the inbox, and who is at the desk, is nothing for customers", async () => {
   const relay = await startTestRelay();
   relays.push(relay);
   await staff(relay, "agent");

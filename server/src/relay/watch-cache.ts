@@ -3,7 +3,7 @@ import type { Delivery } from "../room/room.ts";
 import type { ConversationRecord, Shop, Store } from "../store/store.ts";
 
 /** Conversations whose rules are kept at hand; the one longest unused goes first and is read again when needed. */
-export const KEPT_WATCHES = 5_000;
+const KEPT_WATCHES = 5_000;
 /** Events read at a time while a watch is built from the log. */
 const READ_EVENTS = 1_000;
 

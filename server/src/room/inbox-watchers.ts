@@ -3,7 +3,7 @@ import type { ConversationRecord } from "../store/store.ts";
 import type { RoomMember } from "./member.ts";
 
 /** Rows of a busy shop are collected this long, in ms, so that a desk gets ten frames a second and not one a message. */
-export const INBOX_EVERY_MS = 100;
+const INBOX_EVERY_MS = 100;
 
 interface Watcher {
   readonly member: RoomMember;

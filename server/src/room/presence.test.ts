@@ -24,7 +24,7 @@ test("away counts only when every socket of the member is away", () => {
   expect(presence.set("a1", "s2", "away")).toEqual({ memberId: "a1", state: "away" });
 });
 
-test("the last socket's end is told after the grace, and not at all if another comes in time", () => {
+test("[RL63] the last socket's end is told after the grace, and not at all if another comes in time", () => {
   const presence = here();
   expect(presence.leave("a1", "s1", 1_000)).toBeNull();
   expect(presence.expire(1_000 + PRESENCE_GRACE_MS - 1)).toEqual([]);

@@ -118,7 +118,7 @@ test("brings every event to everybody who may see it, with the seq before it tha
   expect(shopper.seqs).toEqual([2, 4]);
 });
 
-test("a member that fails in the middle of a broadcast is let go, and the others hear everything", () => {
+test("[RL32] a member that fails in the middle of a broadcast is let go, and the others hear everything", () => {
   const [before, after] = [new Listener("s1"), new Listener("s3")];
   const broken = new Broken("s2");
   const { room, failed } = roomWith(before, broken, after);
@@ -129,7 +129,7 @@ test("a member that fails in the middle of a broadcast is let go, and the others
   expect(failed).toEqual([broken]);
 });
 
-test("an event that comes twice goes out once", () => {
+test("[RL33] an event that comes twice goes out once", () => {
   const desk = new Listener("s1");
   const { room } = roomWith(desk);
   const log = logOf(text);
@@ -177,7 +177,7 @@ test("accepted keeps its place where the event comes from the store, because the
   ]);
 });
 
-test("what comes while a member's state is read follows the state, and nothing comes twice", () => {
+test("[RL34] what comes while a member's state is read follows the state, and nothing comes twice", () => {
   const desk = new Listener("s1");
   const { room } = roomWith(new Listener("s0"));
   const seat = room.join(desk);

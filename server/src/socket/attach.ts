@@ -13,13 +13,13 @@ import { isExpectedDisconnect } from "./expected-disconnect.ts";
 import { stop } from "./stop.ts";
 
 /** The path of the socket. */
-export const SOCKET_PATH = "/ws";
+const SOCKET_PATH = "/ws";
 /** Room above `frameBytes` for a frame that is to be refused in words, and not by a broken line. */
 const PAYLOAD_ROOM = 2;
 /** Overdue hellos, silent sockets and absent agents are looked for this often at most, in ms. */
 const MAX_CHECK_MS = 1_000;
 
-export interface SocketStats {
+interface SocketStats {
   /** Open sockets, those still without a hello included. */
   readonly sockets: number;
   readonly sessions: number;
@@ -133,15 +133,19 @@ function pathOf({ url = "" }: IncomingMessage): string {
 }
 
 function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? first(request.headers["x-forwarded-for"]) : undefined;
+  // The last is what our own proxy has seen; those before it are only what the client says.
+  const forwarded = trustProxy ? values(request.headers["x-forwarded-for"]).at(-1) : undefined;
   return forwarded ?? request.socket.remoteAddress ?? "";
 }
 
 function hostOf(request: IncomingMessage, trustProxy: boolean): string | undefined {
-  return (trustProxy ? first(request.headers["x-forwarded-host"]) : undefined) ?? request.headers.host;
+  return (trustProxy ? values(request.headers["x-forwarded-host"])[0] : undefined) ?? request.headers.host;
 }
 
-function first(header: string | string[] | undefined): string | undefined {
-  const [value] = Array.isArray(header) ? header : (header?.split(",") ?? []);
-  return value?.trim();
+function values(header: string | string[] | undefined): string[] {
+  const all = Array.isArray(header) ? header.join(",") : (header ?? "");
+  return all
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 }

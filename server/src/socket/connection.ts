@@ -13,7 +13,7 @@ import type { Corked } from "./corked.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** Refused for speed this many times in a row, the socket is closed with 4004. */
-export const MAX_TOO_FAST = 100;
+const MAX_TOO_FAST = 100;
 /** How long the other side may take to answer a close, in ms. */
 const CLOSE_GRACE_MS = 2_000;
 

@@ -33,7 +33,7 @@ function known() {
   };
 }
 
-test("killed in the middle of the load, the relay has lost nothing it accepted, and nothing is doubled when all is sent again", async () => {
+test("[RL18] killed in the middle of the load, the relay has lost nothing it accepted, and nothing is doubled when all is sent again", async () => {
   const shoppers = await Promise.all(Array.from({ length: SHOPPERS }, () => newCustomer(known())));
   const outboxes = shoppers.map(({ conversationId }) =>
     Array.from({ length: EACH }, (_, i) => ({

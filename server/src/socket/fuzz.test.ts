@@ -59,7 +59,7 @@ function nearlyFrames(conversationId: string) {
   );
 }
 
-test("whatever is sent, the connection and the relay go on, and every answer is a frame", async () => {
+test("[RL14] whatever is sent, the connection and the relay go on, and every answer is a frame", async () => {
   const shopper = await newCustomer(relay);
   const desk = await staff(relay, "agent");
   const bystander = await newCustomer(relay);
@@ -88,7 +88,7 @@ test("whatever is sent, the connection and the relay go on, and every answer is 
   for (const [i, event] of events.entries()) expect(event.seq).toBe((events[0]?.seq ?? 0) + i);
 });
 
-test("a hello of any shape is answered or refused, never left hanging", async () => {
+test("[RL15] a hello of any shape is answered or refused, never left hanging", async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 2 }), async (auth) => {
       const client = await new RawClient(relay).open();

@@ -27,13 +27,13 @@ async function wsClient(relay: TestRelay, headers: Record<string, string> = {}) 
   return { socket, frames, closed };
 }
 
-test("closes with 4003 where no hello comes in time", async () => {
+test("[RL1] closes with 4003 where no hello comes in time", async () => {
   const relay = await start({ env: { QIN_HELLO_MS: "100" } });
   const client = await new RawClient(relay).open();
   expect(await client.closed).toBe(4003);
 });
 
-test("closes with 4002 what is silent for two heartbeats, by the relay's clock", async () => {
+test("[RL2] closes with 4002 what is silent for two heartbeats, by the relay's clock", async () => {
   let late = 0;
   const relay = await start({ now: () => Date.now() + late, env: { QIN_HEARTBEAT_MS: "200" } });
   const { client } = await connect(relay, { kind: "anonymous" });
@@ -41,7 +41,7 @@ test("closes with 4002 what is silent for two heartbeats, by the relay's clock",
   expect(await client.closed).toBe(4002);
 });
 
-test("closes with 4006 whose session has ended meanwhile, so that they come back with a fresh one", async () => {
+test("[RL3] closes with 4006 whose session has ended meanwhile, so that they come back with a fresh one", async () => {
   let late = 0;
   const relay = await start({ now: () => Date.now() + late, env: { QIN_HELLO_MS: "200" } });
   const { client } = await connect(relay, { kind: "anonymous" });
@@ -49,7 +49,7 @@ test("closes with 4006 whose session has ended meanwhile, so that they come back
   expect(await client.closed).toBe(4006);
 });
 
-test("refuses binary frames like any other it cannot understand", async () => {
+test("[RL4] refuses binary frames like any other it cannot understand", async () => {
   const relay = await start({ env: { QIN_BAD_FRAMES: "3" } });
   const { socket, frames, closed } = await wsClient(relay);
   for (let i = 0; i < 3; i++) socket.send(Buffer.from([1, 2, 3]));
@@ -57,7 +57,7 @@ test("refuses binary frames like any other it cannot understand", async () => {
   expect(frames).toMatchObject([{ code: "frame/not-json" }, { code: "frame/not-json" }, { code: "frame/not-json" }]);
 });
 
-test("a frame that is understood forgives the bad ones before it", async () => {
+test("[RL5] a frame that is understood forgives the bad ones before it", async () => {
   const relay = await start({ env: { QIN_BAD_FRAMES: "3" } });
   const { client } = await connect(relay, { kind: "anonymous" });
   for (let i = 0; i < 10; i++) {
@@ -68,7 +68,7 @@ test("a frame that is understood forgives the bad ones before it", async () => {
   expect(client.heard("refused")).toHaveLength(10);
 });
 
-test("answers a frame a little above the limit in words, and closes with 4501", async () => {
+test("[RL6] answers a frame a little above the limit in words, and closes with 4501", async () => {
   const relay = await start({ env: { QIN_FRAME_BYTES: "2048" } });
   const { socket, frames, closed } = await wsClient(relay);
   socket.send(JSON.stringify({ ...hello, locale: "客".repeat(700) }));
@@ -76,14 +76,14 @@ test("answers a frame a little above the limit in words, and closes with 4501", 
   expect(frames).toMatchObject([{ type: "refused", code: "frame/too-large" }]);
 });
 
-test("closes with 4004 who keeps sending above the limit", async () => {
+test("[RL7] closes with 4004 who keeps sending above the limit", async () => {
   const relay = await start({ env: { QIN_FRAMES_PER_SECOND: "1" } });
   const { client } = await connect(relay, { kind: "anonymous" });
   for (let i = 0; i < 200; i++) client.send({ type: "ping", at: i });
   expect(await client.closed).toBe(4004);
 });
 
-test("closes with 4001 who does not read, and keeps serving the others", async () => {
+test("[RL8] closes with 4001 who does not read, and keeps serving the others", async () => {
   const relay = await start({ env: { QIN_QUEUED_BYTES: "65536" } });
   const customer = await newCustomer(relay);
   const { socket, closed } = await wsClient(relay);
@@ -112,7 +112,7 @@ test("closes with 4001 who does not read, and keeps serving the others", async (
   await say(customer.client, conversationId, "还在吗");
 });
 
-test("lets a listed page in, and any page of the relay's own; others are closed with 4505", async () => {
+test("[RL9] lets a listed page in, and any page of the relay's own; others are closed with 4505", async () => {
   const relay = await start({ shop: { origins: ["https://shop.example"] } });
   const own = relay.url.replace("ws:", "http:").replace("/ws", "");
   const meets = async (origin: string) => {
@@ -134,7 +134,7 @@ test("lets a listed page in, and any page of the relay's own; others are closed 
   expect(await meets("null")).toBe(4505);
 });
 
-test("a login's cookie counts only from the relay's own pages", async () => {
+test("[RL10] a login's cookie counts only from the relay's own pages", async () => {
   const relay = await start();
   const own = relay.url.replace("ws:", "http:").replace("/ws", "");
   const cookie = `qin_session=${await relay.login("agent")}`;
@@ -150,7 +150,7 @@ test("a login's cookie counts only from the relay's own pages", async () => {
   expect(await meets({ cookie })).toBe("auth/required");
 });
 
-test("a revoked session is closed with 4504, its neighbours are not", async () => {
+test("[RL11] a revoked session is closed with 4504, its neighbours are not", async () => {
   const relay = await start();
   const customer = await newCustomer(relay);
   const again = await connect(relay, { kind: "session", token: customer.token });
@@ -161,7 +161,7 @@ test("a revoked session is closed with 4504, its neighbours are not", async () =
   await say(other.client, other.conversationId, "我还在");
 });
 
-test("one person has only so many sockets, and one socket watches only so many conversations", async () => {
+test("[RL12] one person has only so many sockets, and one socket watches only so many conversations", async () => {
   const relay = await start({ env: { QIN_SOCKETS_PER_PERSON: "2", QIN_WATCHED_CONVERSATIONS: "1" } });
   const customers = [await newCustomer(relay), await newCustomer(relay)];
   const agent = await staff(relay, "agent");
@@ -179,7 +179,7 @@ test("one person has only so many sockets, and one socket watches only so many c
   await watch(agent.client, second ?? "");
 });
 
-test("a path that is not the socket's is answered with 404", async () => {
+test("[RL13] a path that is not the socket's is answered with 404", async () => {
   const relay = await start();
   const status = await new Promise((resolve) => {
     const socket = new WsClient(relay.url.replace("/ws", "/elsewhere"));

@@ -4,7 +4,7 @@ import { RawClient } from "../../../test/protocol/raw-client.ts";
 import { startTestRelay } from "../relay/testing/test-relay.ts";
 import { COME_BACK_WITHIN_MS } from "./stop.ts";
 
-test("a stopping relay says bye, answers what is under way, closes with 4000, and loses nothing it accepted", async () => {
+test("[RL16] a stopping relay says bye, answers what is under way, closes with 4000, and loses nothing it accepted", async () => {
   const relay = await startTestRelay({ env: { QIN_FRAMES_PER_SECOND: "1000" } });
   const customers = await Promise.all(Array.from({ length: 5 }, () => newCustomer(relay)));
   const sent = customers.flatMap(({ client, conversationId }) =>
@@ -39,7 +39,7 @@ test("a stopping relay says bye, answers what is under way, closes with 4000, an
   await relay.close();
 });
 
-test("a stopping relay takes nobody in, and cuts off who does not go", async () => {
+test("[RL17] a stopping relay takes nobody in, and cuts off who does not go", async () => {
   const relay = await startTestRelay({ env: { QIN_SHUTDOWN_MS: "300" } });
   const { client } = await connect(relay, { kind: "anonymous" });
   const closing = relay.sockets.close();

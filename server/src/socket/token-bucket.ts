@@ -1,5 +1,5 @@
 /** So many seconds' worth may come at once. */
-export const BURST_SECONDS = 3;
+const BURST_SECONDS = 3;
 
 /** Lets `perSecond` through, sustained, and a burst of three seconds' worth. Times in ms, by one clock. */
 export class TokenBucket {
