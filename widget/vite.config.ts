@@ -16,6 +16,8 @@ const app: UserConfig = {
     modulePreload: false,
     lib: { entry: { app: "src/main.tsx" }, formats: ["es"] },
     rolldownOptions: {
+      // What lazy chunks share with the app stays in the app, which exports it to them.
+      preserveEntrySignatures: "allow-extension",
       output: {
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",

@@ -1,5 +1,7 @@
 import type { Cart, Content, Page } from "@qin/sdk/protocol";
 
+export type { Cart, Page };
+
 /** Languages that the widget speaks; each is a chunk of its own. */
 export type Language = "zh-CN" | "en";
 

@@ -1,5 +1,5 @@
 import type { SocketConstructor } from "@qin/sdk/client";
-import type { Command, Qin } from "./api.ts";
+import type { Command, Language, Qin } from "./api.ts";
 
 /** One command as the page called it, with the ends of the promise it holds. */
 export type Call = [args: Command, resolve: (value: unknown) => void, reject: (reason: unknown) => void];
@@ -11,11 +11,12 @@ export interface Global {
 }
 
 /** What the loader hands to the app. */
-export interface Start {
+export interface Begin {
   /** `<qin-chat>`, in the page, with an open shadow root that holds the launcher and its styles. */
   host: HTMLElement;
   /** The attributes of the script tag, unchecked. */
   data: Readonly<Record<string, string | undefined>>;
+  lang: Language;
   /** The address of the loader; the relay is at the same origin. */
   from: string;
   /** Takes the element and the global out of the page. */
@@ -29,7 +30,7 @@ export type Run = (args: Command) => unknown;
 
 /** The app's module as the loader sees it. */
 export interface AppModule {
-  start: (begin: Start) => Promise<Run>;
+  start: (begin: Begin) => Promise<Run>;
 }
 
 declare global {

@@ -1,82 +1,154 @@
-import { afterTimeout, browserAttention, webStorage } from "@qin/sdk/client";
+import { browserAttention, webStorage } from "@qin/sdk/client";
 import { render } from "preact";
-import { createRun } from "./commands.ts";
-import { App } from "./components/App.tsx";
-import type { Run, Start } from "./contract.ts";
+import { Launcher } from "./components/Launcher.tsx";
+import { Panel } from "./components/Panel.tsx";
+import type { Begin, Run } from "./contract.ts";
 import { loadStrings } from "./i18n/load.ts";
-import { textOn } from "./models/accent.ts";
-import { createClientChat } from "./models/client-chat.ts";
 import { createEmitter } from "./models/emitter.ts";
-import { readOptions } from "./models/options.ts";
-import { createKeptText, KNOWN, storagePrefix } from "./models/storage.ts";
+import { lazy } from "./models/lazy.ts";
+import { createKeptText, KNOWN } from "./models/storage.ts";
+import type { Item } from "./models/timeline.ts";
+import { createTimers } from "./models/timers.ts";
 import { createWidget } from "./models/widget.ts";
 import css from "./styles.css?inline";
 
 /** Brings `<qin-chat>` to life and returns what runs its commands. Rejects if the language's chunk cannot be loaded. */
-export async function start({ host, data, from, remove, WebSocket }: Start): Promise<Run> {
-  const { shop, name, lang } = readOptions(data, document.documentElement.lang || navigator.language);
+export async function start({ host, data, lang, from, remove, WebSocket }: Begin): Promise<Run> {
   const strings = await loadStrings(lang);
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-
-  const emitter = createEmitter();
-  const prefix = storagePrefix(shop);
+  const { shop = "", name } = data;
+  const prefix = `qin:${shop}:`;
   const kept = createKeptText(prefix);
-  const chat = createClientChat({
+  const { listeners, emit } = createEmitter();
+  const { after, clear } = createTimers();
+  const leaving = new AbortController();
+  const { signal } = leaving;
+
+  const dress = (text: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets.push(sheet);
+  };
+  dress(css);
+
+  const more = lazy(async () =>
+    (await import("./more/more.ts")).more({
+      host,
+      root,
+      data,
+      widget,
+      kept,
+      prefix,
+      after,
+      signal,
+      paint,
+      loadStrings,
+    }),
+  );
+  const cards = lazy(async () => {
+    const { Cards, css } = await import("./cards/cards.tsx");
+    dress(css);
+    return Cards;
+  }, paint);
+  const card = (item: Item) => {
+    const Cards = cards.get();
+    return Cards ? <Cards key={item.key} item={item} widget={widget} /> : "…";
+  };
+
+  const closeFromInside = () => {
+    close();
+    // On a phone the launcher is not there to be focused until the panel has gone.
+    queueMicrotask(() => root.querySelector("button")?.focus());
+  };
+  const jump = () => root.querySelector("section")?.scrollTo(0, 0);
+  let isDue = false;
+  function paint(): void {
+    if (!isDue) queueMicrotask(draw);
+    isDue = true;
+  }
+  function draw(): void {
+    isDue = false;
+    if (signal.aborted) return;
+    if (client.state.name !== "idle") more.get();
+    render(
+      <>
+        <Launcher view={view} onToggle={view.isOpen ? close : open} />
+        {view.isOpen && (
+          <Panel
+            view={view}
+            name={name ?? view.strings.chat}
+            card={card}
+            onClose={closeFromInside}
+            onDraft={setDraft}
+            onSend={(text) => {
+              send({ kind: "text", text });
+              jump();
+            }}
+            onAgain={writeAgain}
+            onJump={jump}
+            onRetry={client.retry}
+            onDiscard={client.drop}
+          />
+        )}
+      </>,
+      root,
+    );
+  }
+
+  const widget = createWidget({
     url: new URL("/ws", from).href.replace("http", "ws"),
     shop,
-    locale: lang,
+    lang,
+    strings,
     kept,
     storage: webStorage(`${prefix}out:`, () => localStorage),
     attention: browserAttention(window),
-    now: Date.now,
-    after: afterTimeout,
+    after,
     hasNetwork: () => navigator.onLine,
-    onError: (error) => emitter.emit("error", error),
+    canSee: () => !document.hidden,
+    onChange: paint,
+    emit,
     ...(WebSocket && { WebSocket }),
   });
-  const widget = createWidget({ chat, kept, emitter, lang, strings, isVisible: !document.hidden });
+  const { view, client, open, close, send, setDraft, writeAgain, refresh, identify } = widget;
 
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  addEventListener("online", chat.networkChanged, { signal });
-  addEventListener("offline", chat.networkChanged, { signal });
-  document.addEventListener("visibilitychange", () => widget.setVisible(!document.hidden), { signal });
-  addEventListener(
-    "storage",
-    ({ key, newValue }) => {
-      if (key === prefix + KNOWN && newValue === null) widget.signOut();
-    },
-    { signal },
-  );
+  addEventListener("online", refresh, { signal });
+  addEventListener("offline", refresh, { signal });
+  document.addEventListener("visibilitychange", refresh, { signal });
   // The page's own shortcuts must not hear what is typed here.
   for (const type of ["keydown", "keyup", "keypress"]) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
-
-  render(<App widget={widget} chat={chat} name={name} />, root);
-  const launcher = root.querySelector("button");
-  if (launcher && getComputedStyle(host).getPropertyValue("--qin-accent")) {
-    const on = textOn(getComputedStyle(launcher).backgroundColor);
-    if (on) host.style.setProperty("--qin-on-accent", on);
-  }
-  if (kept.get(KNOWN)) chat.connect();
-
-  return createRun({
-    widget,
-    chat,
-    emitter,
-    setLanguage: async (next) => {
-      widget.setLanguage(next, await loadStrings(next));
-      chat.setContext({ locale: next });
-    },
-    destroy: () => {
-      leaving.abort();
-      widget.stop();
-      render(null, root);
-      remove();
-    },
+  paint();
+  // After the commands that waited: one may say who the customer is, or listen.
+  after(0, () => {
+    if (kept.get(KNOWN)) client.start();
+    emit("ready", undefined);
   });
+
+  return async (args) => {
+    switch (args[0]) {
+      case "open":
+        return open();
+      case "close":
+        return close();
+      case "toggle":
+        return (view.isOpen ? close : open)();
+      case "identify":
+        return identify(args[1]);
+      case "on":
+      case "off": {
+        const set = listeners(args[1]);
+        if (set) return void set[args[0] === "on" ? "add" : "delete"](args[2]);
+        break;
+      }
+      case "destroy":
+        leaving.abort();
+        client.stop();
+        clear();
+        render(null, root);
+        return remove();
+    }
+    return (await more.load())(args);
+  };
 }

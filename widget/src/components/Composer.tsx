@@ -1,67 +1,53 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Strings } from "../i18n/zh-CN.ts";
+import type { View } from "../models/widget.ts";
 
 interface Props {
-  strings: Strings;
-  draft: string;
-  /** UTF-16 code units of one message. */
-  limit: number;
+  view: Pick<View, "strings" | "draft" | "limit">;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
 }
 
-/** From this share of the limit on, what is left is shown. */
+/** From this share of the limit on, how much is written is shown. */
 const NEAR = 0.9;
 
-export function Composer({ strings, draft, limit, onDraft, onSend }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const { current } = field;
-    if (!current) return;
-    current.style.height = "auto";
-    current.style.height = `${current.scrollHeight}px`;
-  }, [draft]);
+/** As high as its text; the styles say how high at most. */
+function fit(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = "";
+  field.style.height = `${field.scrollHeight + 2}px`;
+}
 
+export function Composer({ view: { strings, draft, limit }, onDraft, onSend }: Props) {
   const text = draft.trim();
-  const left = limit - text.length;
-  const canSend = text !== "" && left >= 0;
-  const send = () => {
+  const { length } = text;
+  const canSend = length > 0 && length <= limit;
+  const send = (event: SubmitEvent | KeyboardEvent) => {
+    event.preventDefault();
     if (canSend) onSend(text);
-    field.current?.focus();
   };
   return (
-    <form
-      class="composer"
-      part="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <form part="composer" onSubmit={send}>
       <textarea
-        ref={field}
-        class="field"
+        // Another function each time, so that it runs after each change.
+        ref={(field) => fit(field)}
         rows={1}
-        aria-label={strings.placeholder}
-        placeholder={strings.placeholder}
+        aria-label={strings.write}
+        placeholder={strings.write}
         enterkeyhint="send"
         value={draft}
         onInput={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           // Enter that ends a composition chooses characters; Safari reports it with 229 after the composition is over.
-          if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-          event.preventDefault();
-          send();
+          if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) send(event);
         }}
       />
-      <button type="submit" class="icon send" aria-label={strings.send} disabled={!canSend}>
+      <button type="submit" class="icon is-main" aria-label={strings.send} disabled={!canSend}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 19V5M6 11l6-6 6 6" />
         </svg>
       </button>
-      {left < limit * (1 - NEAR) && (
-        <p class={left < 0 ? "count is-over" : "count"} role="status">
-          {left < 0 ? strings.tooLong(-left) : strings.remaining(left)}
+      {length > limit * NEAR && (
+        <p role="status" class={canSend ? "meta" : "meta is-over"}>
+          {length} / {limit}
         </p>
       )}
     </form>

@@ -1,29 +1,21 @@
-import type { Person } from "@qin/sdk/protocol";
-import type { Strings } from "../i18n/zh-CN.ts";
+import type { View } from "../models/widget.ts";
 
 interface Props {
-  strings: Strings;
-  /** Of the shop. */
+  view: Pick<View, "strings" | "isStaffOnline">;
+  /** The agent's once somebody has taken the conversation, until then the shop's. */
   name: string;
-  /** Who answers; none until somebody has taken the conversation. */
-  agent: Person | undefined;
-  isOnline: boolean;
   onClose: () => void;
 }
 
-export function Header({ strings, name, agent, isOnline, onClose }: Props) {
-  const title = agent ? agent.name : name;
+export function Header({ view: { strings, isStaffOnline }, name, onClose }: Props) {
   return (
     <header part="header">
-      <span class="avatar" aria-hidden="true">
-        {[...title][0]}
+      <span class="avatar is-main" aria-hidden="true">
+        {[...name][0]}
       </span>
-      <div class="who">
-        <h2>{title}</h2>
-        <p class={isOnline ? "state is-on" : "state"}>
-          {agent && name !== strings.chat ? `${name} · ` : ""}
-          {isOnline ? strings.online : strings.away}
-        </p>
+      <div>
+        <h2>{name}</h2>
+        <p class={isStaffOnline ? "meta is-online" : "meta"}>{isStaffOnline ? strings.online : strings.away}</p>
       </div>
       <button type="button" class="icon" aria-label={strings.close} onClick={onClose}>
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,18 +1,13 @@
-import type { RefObject } from "preact";
-import type { Strings } from "../i18n/zh-CN.ts";
+import type { View } from "../models/widget.ts";
 
 interface Props {
-  strings: Strings;
-  isOpen: boolean;
-  unread: number;
+  view: Pick<View, "strings" | "isOpen" | "unread">;
   onToggle: () => void;
-  button: RefObject<HTMLButtonElement | null>;
 }
 
-export function Launcher({ strings, isOpen, unread, onToggle, button }: Props) {
+export function Launcher({ view: { strings, isOpen, unread }, onToggle }: Props) {
   return (
     <button
-      ref={button}
       type="button"
       class={isOpen ? "launcher is-open" : "launcher"}
       part="launcher"
@@ -20,7 +15,7 @@ export function Launcher({ strings, isOpen, unread, onToggle, button }: Props) {
       aria-label={isOpen ? strings.close : strings.open(unread)}
       onClick={onToggle}
     >
-      {!isOpen && unread > 0 && <span class="badge">{unread > 99 ? "99+" : unread}</span>}
+      {!isOpen && unread > 0 && <b>{unread > 99 ? "99+" : unread}</b>}
     </button>
   );
 }

@@ -1,51 +1,45 @@
-import type { Language } from "../api.ts";
-import { formatTime } from "../format.ts";
-import type { Strings } from "../i18n/zh-CN.ts";
-import type { ChatState } from "../models/chat.ts";
+import type { ComponentChildren } from "preact";
+import { formatTime } from "../models/format.ts";
 import type { MessageItem } from "../models/timeline.ts";
-import { Body, type BodyActions } from "./Body.tsx";
+import type { View } from "../models/widget.ts";
+import { Text } from "./Text.tsx";
 
-export interface MessageActions extends BodyActions {
+export interface MessageActions {
   onRetry: (key: string) => void;
   onDiscard: (key: string) => void;
 }
 
 interface Props extends MessageActions {
-  strings: Strings;
-  lang: Language;
+  view: Pick<View, "strings" | "lang">;
   item: MessageItem;
-  author: string;
-  isCurrent: boolean;
   /** The customer's latest message says where it got to; earlier ones do not repeat it. */
   showsDelivery: boolean;
-  answers: ChatState["answers"];
+  /** Everything that is not plain text. */
+  children?: ComponentChildren;
 }
 
-export function Message({ author, showsDelivery, onRetry, onDiscard, ...body }: Props) {
-  const { strings, lang, item } = body;
-  const { key, delivery, isMine, isFirst, isLast } = item;
-  const isFailed = delivery === "failed";
-  const classes = ["message", isMine && "is-mine", isFirst && "is-first", delivery && `is-${delivery}`];
-  const showsState = delivery && (showsDelivery || isFailed);
+export function Message({ view: { strings, lang }, item, showsDelivery, children, onRetry, onDiscard }: Props) {
+  const { key, at, author, content, delivery, isFirst, isLast } = item;
   return (
-    <div class={classes.filter(Boolean).join(" ")}>
-      {isFirst && !isMine && author ? <p class="author">{author}</p> : <span class="sr">{author}</span>}
-      <Body {...body} />
-      {(isLast || showsState) && (
+    <div class={`message ${delivery ? `is-mine is-${delivery}` : ""} ${isFirst ? "is-first" : ""}`}>
+      <p class={isFirst && author ? "meta" : "sr"}>{author ?? strings.you}</p>
+      {content.kind === "text" ? <Text text={content.text} /> : children}
+      {delivery === "failed" ? (
         <p class="meta">
-          {isLast && !isFailed && <time>{formatTime(lang, item.at)}</time>}
-          {showsState && <span>{strings[delivery]}</span>}
-          {isFailed && (
-            <>
-              <button type="button" class="link" onClick={() => onRetry(key)}>
-                {strings.retry}
-              </button>
-              <button type="button" class="link" onClick={() => onDiscard(key)}>
-                {strings.discard}
-              </button>
-            </>
-          )}
+          {strings.failed}
+          <button type="button" onClick={() => onRetry(key)}>
+            {strings.retry}
+          </button>
+          <button type="button" onClick={() => onDiscard(key)}>
+            {strings.discard}
+          </button>
         </p>
+      ) : (
+        isLast && (
+          <p class="meta">
+            {formatTime(lang, at)} {showsDelivery && delivery && strings[delivery]}
+          </p>
+        )
       )}
     </div>
   );

@@ -1,89 +1,65 @@
-import { useEffect, useRef } from "preact/hooks";
-import type { Language } from "../api.ts";
-import type { Strings } from "../i18n/zh-CN.ts";
-import type { ChatState } from "../models/chat.ts";
+import type { ComponentChildren } from "preact";
+import type { Item } from "../models/timeline.ts";
+import type { View } from "../models/widget.ts";
 import { Composer } from "./Composer.tsx";
 import { Header } from "./Header.tsx";
 import { Log } from "./Log.tsx";
 import type { MessageActions } from "./Message.tsx";
-import { Notice } from "./Notice.tsx";
-import { useViewport } from "./use-viewport.ts";
 
-export interface PanelActions extends MessageActions {
+export interface PanelProps extends MessageActions {
+  view: View;
+  /** Of the shop. */
+  name: string;
   onClose: () => void;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
   onAgain: () => void;
-  onEarlier: () => void;
+  /** To the newest message. */
+  onJump: () => void;
+  card: (item: Item) => ComponentChildren;
 }
 
-interface Props extends PanelActions {
-  strings: Strings;
-  lang: Language;
-  name: string;
-  chat: ChatState;
-  draft: string;
-  unreadAfter: number;
-  isAgain: boolean;
+/** On a phone the keyboard would jump up over what the customer came to read. */
+function focusFirst(panel: HTMLElement | null): void {
+  const field = matchMedia("(pointer: coarse)").matches ? panel : panel?.querySelector("textarea");
+  field?.focus({ preventScroll: true });
 }
 
-export function Panel({ strings, lang, name, chat, draft, unreadAfter, isAgain, ...actions }: Props) {
-  const panel = useRef<HTMLDivElement>(null);
-  const isPhone = useViewport(panel);
-  useEffect(() => {
-    // On a phone the keyboard would jump up over what the customer came to read.
-    const field = isPhone ? null : panel.current?.querySelector<HTMLElement>(".composer .field");
-    (field ?? panel.current)?.focus({ preventScroll: true });
-  }, []);
-  const { line, typing, textLength, isClosed, isStaffOnline, outgoing } = chat;
+export function Panel({ view, name, onClose, onDraft, onSend, onAgain, onJump, ...log }: PanelProps) {
+  const { strings, lang, line, agent, typing, isUp, isOver, draft } = view;
   return (
     <div
       class="panel"
       part="panel"
-      ref={panel}
+      ref={focusFirst}
       role="dialog"
       tabIndex={-1}
       aria-label={name}
-      aria-modal={isPhone}
       lang={lang}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.isComposing) actions.onClose();
+        if (event.key === "Escape" && !event.isComposing) onClose();
       }}
     >
-      <Header strings={strings} name={name} agent={agentOf(chat)} isOnline={isStaffOnline} onClose={actions.onClose} />
-      <Notice strings={strings} line={line} />
-      <Log {...actions} strings={strings} lang={lang} chat={chat} unreadAfter={unreadAfter} />
-      <div class="typing" role="status">
-        {typing && (
-          <>
-            <span class="dots" aria-hidden="true" />
-            {typing.name} {strings.typing}
-          </>
-        )}
-      </div>
-      {isClosed && !isAgain && !draft && !outgoing.length ? (
-        <button type="button" class="action is-main again" onClick={actions.onAgain}>
+      <Header view={view} name={agent ?? name} onClose={onClose} />
+      <p class={`notice is-${line}`} role="status">
+        {line !== "idle" && line !== "online" && strings[line]}
+      </p>
+      <Log view={view} {...log} />
+      {isUp && (
+        <button type="button" class="jump" onClick={onJump}>
+          ↓ {strings.latest}
+        </button>
+      )}
+      <p class="typing meta" role="status">
+        {typing && strings.typing(typing)}
+      </p>
+      {isOver && !draft ? (
+        <button type="button" class="again is-main" onClick={onAgain}>
           {strings.again}
         </button>
       ) : (
-        <Composer
-          strings={strings}
-          draft={draft}
-          limit={textLength}
-          onDraft={actions.onDraft}
-          onSend={actions.onSend}
-        />
+        <Composer view={view} onDraft={onDraft} onSend={onSend} />
       )}
     </div>
   );
-}
-
-/** Who answers now: the last one who took the conversation and has not left it. */
-function agentOf({ events, people }: ChatState) {
-  let id = "";
-  for (const event of events) {
-    if (event.type === "agent.assigned" || event.type === "handoff.accepted") id = event.agentId;
-    else if (event.type === "agent.left" && event.agentId === id) id = "";
-  }
-  return people.find((person) => person.id === id);
 }

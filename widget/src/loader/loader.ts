@@ -12,6 +12,7 @@ const PATIENT = /^(on|off|close|identify|signOut|set(Cart|Page|Language))$/;
 /** Puts the launcher and the global in place; everything else comes when somebody wants it. */
 export function load({ src, dataset: data }: HTMLScriptElement): void {
   const isChinese = /^zh/i.test(data["lang"] || document.documentElement.lang || navigator.language);
+  const lang = isChinese ? "zh-CN" : "en";
   const early = window.Qin;
   const queue: Call[] = (early && "q" in early && early.q) || [];
   let run: Run | undefined;
@@ -26,8 +27,7 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
   const button = document.createElement("button");
   button.className = "launcher";
   button.ariaLabel = isChinese ? "打开在线客服" : "Open chat";
-  const status = document.createElement("div");
-  status.role = "status";
+  const status = document.createElement("output");
   root.append(button, status);
   if (data["accent"]) host.style.setProperty("--qin-accent", data["accent"]);
   if (data["theme"]) host.dataset["theme"] = data["theme"];
@@ -56,8 +56,8 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
     const at = (chunk: string) => new URL(chunk, src).href;
     import(/* @vite-ignore */ at(isChinese ? __ZH_CN__ : __EN__)).catch(() => {});
     // A browser may remember that a module could not be had; under another address it asks anew.
-    import(/* @vite-ignore */ at(tries++ ? `${__APP__}?${tries}` : __APP__))
-      .then(({ start }: AppModule) => start({ host, data, from: src, remove }))
+    import(/* @vite-ignore */ at(tries++ > 1 ? `${__APP__}?${tries}` : __APP__))
+      .then(({ start }: AppModule) => start({ host, data, lang, from: src, remove }))
       .then(drain)
       .catch((error: unknown) => {
         console.warn("[qin]", error);

@@ -5,6 +5,8 @@ export interface KeptText {
   set(key: string, value: string | null): void;
 }
 
+/** The relay's token of a customer whom the shop does not vouch for. */
+export const SESSION = "session";
 /** Kept once the chat was opened; by it the loader brings the app on later pages, so that unread messages show. */
 export const KNOWN = "known";
 

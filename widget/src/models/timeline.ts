@@ -1,17 +1,7 @@
-import type { Content, Event, ReadMark } from "@qin/sdk/protocol";
-
-/** A message on its way: in the outbox, or refused for good. */
-export interface Outgoing {
-  /** The client's key, the same as the event's `clientMessageId` later. */
-  key: string;
-  at: number;
-  content: Content;
-  isFailed: boolean;
-}
+import type { ConversationView, OutboxEntry } from "@qin/sdk/client";
+import type { Content, Event } from "@qin/sdk/protocol";
 
 export type Delivery = "sending" | "sent" | "read" | "failed";
-/** What became of the address on a card: `open` until the customer answers; `replaced` by a newer card of the same order. */
-export type Settled = "open" | "confirmed" | "changed" | "replaced";
 
 export interface MessageItem {
   kind: "message";
@@ -19,115 +9,86 @@ export interface MessageItem {
   key: string;
   at: number;
   content: Content;
-  isMine: boolean;
   /** Who wrote it; none for the customer. */
-  authorId?: string;
+  author?: string | undefined;
   /** First and last of a row of messages by one sender within five minutes. */
   isFirst: boolean;
   isLast: boolean;
+  /** The customer's own only. */
   delivery?: Delivery;
-  /** Address cards only. */
-  settled?: Settled;
 }
 export type Item =
   | MessageItem
   | { kind: "day"; key: string; at: number }
   | { kind: "unread"; key: string }
-  | { kind: "system"; key: string; event: Event };
-
-export interface TimelineInput {
-  /** Of conversations before this one. */
-  past: readonly Event[];
-  events: readonly Event[];
-  outgoing: readonly Outgoing[];
-  reads: readonly ReadMark[];
-  /** A line "new" stands before the first message of others beyond this seq; none for Infinity. */
-  unreadAfter: number;
-}
+  | { kind: "system" | "order"; key: string; event: Event };
 
 const GROUP_MS = 5 * 60_000;
-const SHOWN = new Set<Event["type"]>([
-  "agent.assigned",
-  "agent.left",
-  "handoff.requested",
-  "handoff.accepted",
-  "order.placed",
-  "order.paid",
-  "order.changed",
-  "conversation.closed",
-]);
 
-/** What the list shows, in order: a fold over the log, with what is on its way at the end. */
-export function timeline({ past, events, outgoing, reads, unreadAfter }: TimelineInput): Item[] {
+/**
+ * What the list shows, in order: a fold over the logs of the customer's conversations, the current one last, with what is
+ * on its way at the end. A line "new" stands before the first message of others beyond `unreadAfter`.
+ */
+export function timeline(
+  conversations: readonly ConversationView[],
+  outbox: readonly OutboxEntry[],
+  unreadAfter: number,
+): Item[] {
   const items: Item[] = [];
-  const all = [...past, ...events];
-  const current = events[0]?.conversationId;
-  const recalled = new Set<string>();
-  const cards = new Map<string, MessageItem>();
-  let readUpTo = 0;
-  for (const read of reads) if (read.role !== "customer" && read.seq > readUpTo) readUpTo = read.seq;
-  for (const event of all) {
-    if (event.type === "message.recalled") recalled.add(`${event.conversationId} ${event.messageSeq}`);
-  }
-
+  let last: Item | undefined;
   let day = "";
-  let isMarked = false;
-  let last: MessageItem | undefined;
-  const openDay = (at: number) => {
-    const name = new Date(at).toDateString();
-    if (name !== day) {
-      day = name;
-      last = undefined;
-      items.push({ kind: "day", key: `day-${at}`, at });
-    }
+  const add = (item: Item) => {
+    items.push(item);
+    last = item;
   };
   const addMessage = (item: Omit<MessageItem, "kind" | "isFirst" | "isLast">) => {
-    openDay(item.at);
+    addDay(item.at);
     const isFirst = !(
-      last &&
-      last.isMine === item.isMine &&
-      last.authorId === item.authorId &&
+      last?.kind === "message" &&
+      last.author === item.author &&
+      !last.delivery === !item.delivery &&
       item.at - last.at < GROUP_MS
     );
-    if (last && !isFirst) last.isLast = false;
-    last = { ...item, kind: "message", isFirst, isLast: true };
-    items.push(last);
-    return last;
+    if (last?.kind === "message") last.isLast = isFirst;
+    add({ ...item, kind: "message", isFirst, isLast: true });
+  };
+  const addDay = (at: number) => {
+    const name = new Date(at).toDateString();
+    if (name !== day) add({ kind: "day", key: name, at });
+    day = name;
   };
 
-  for (const event of all) {
-    if (event.type === "message.sent") {
-      const isMine = event.from.role === "customer";
-      const isCurrent = event.conversationId === current;
-      if (isCurrent && !isMine && event.seq > unreadAfter && !isMarked) {
-        isMarked = true;
-        last = undefined;
-        items.push({ kind: "unread", key: "unread" });
+  for (const { events, reads, people } of conversations) {
+    const isCurrent = events === conversations.at(-1)?.events;
+    const readUpTo = Math.max(0, ...reads.map(({ role, seq }) => (role === "customer" ? 0 : seq)));
+    const recalled = new Set(events.map((event) => event.type === "message.recalled" && event.messageSeq));
+    let isMarked = !isCurrent;
+    for (const event of events) {
+      const { id, at, seq, from } = event;
+      if (event.type === "message.sent") {
+        const isMine = from.role === "customer";
+        if (!isMarked && !isMine && seq > unreadAfter) {
+          isMarked = true;
+          add({ kind: "unread", key: "unread" });
+        }
+        addMessage({
+          key: event.clientMessageId ?? id,
+          at,
+          content: recalled.has(seq) ? { kind: "erased" } : event.content,
+          ...(isMine
+            ? { delivery: seq > readUpTo ? "sent" : "read" }
+            : { author: people.find((person) => person.id === from.id)?.name ?? "" }),
+        });
+      } else if (/^(agent\.assigned|handoff|order)|closed$/.test(event.type)) {
+        addDay(at);
+        add({ kind: event.type[0] === "o" ? "order" : "system", key: id, event });
       }
-      const item = addMessage({
-        key: event.clientMessageId ?? event.id,
-        at: event.at,
-        content: recalled.has(`${event.conversationId} ${event.seq}`) ? { kind: "erased" } : event.content,
-        isMine,
-        ...(isMine ? { delivery: isCurrent && event.seq > readUpTo ? "sent" : "read" } : { authorId: event.from.id }),
-      });
-      if (item.content.kind === "address-card") {
-        const before = cards.get(item.content.orderId);
-        if (before?.settled === "open") before.settled = "replaced";
-        item.settled = "open";
-        cards.set(item.content.orderId, item);
-      }
-    } else if (event.type === "address.confirmed" || event.type === "address.change-requested") {
-      const card = cards.get(event.orderId);
-      if (card) card.settled = event.type === "address.confirmed" ? "confirmed" : "changed";
-    } else if (SHOWN.has(event.type)) {
-      openDay(event.at);
-      last = undefined;
-      items.push({ kind: "system", key: event.id, event });
     }
   }
-  for (const { key, at, content, isFailed } of outgoing) {
-    addMessage({ key, at, content, isMine: true, delivery: isFailed ? "failed" : "sending" });
+  for (const { key, at, command, error } of outbox) {
+    if (command.type === "send_message") {
+      addMessage({ key, at, content: command.content, delivery: error ? "failed" : "sending" });
+    }
   }
   return items;
 }

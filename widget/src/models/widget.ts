@@ -1,167 +1,231 @@
-import type { Event } from "@qin/sdk/protocol";
-import type { Language } from "../api.ts";
+import { type Client, type ClientOptions, createClient } from "@qin/sdk/client";
+import type { Content } from "@qin/sdk/protocol";
+import type { EventName, Events, GetToken, Language } from "../api.ts";
 import type { Strings } from "../i18n/zh-CN.ts";
-import type { Chat, ChatState } from "./chat.ts";
-import type { Emitter } from "./emitter.ts";
-import type { KeptText } from "./storage.ts";
+import { type KeptText, KNOWN, SESSION } from "./storage.ts";
+import { type Item, timeline } from "./timeline.ts";
 
-export interface WidgetState {
-  isOpen: boolean;
+/** What the customer is told about the line to the shop; `back` for a moment after trouble. */
+export type Line = "idle" | "connecting" | "online" | "offline" | "unreachable" | "back" | "stopped";
+
+/** What the panel shows. Changed in place; every change is followed by `onChange`. */
+export interface View {
   lang: Language;
   strings: Strings;
-  draft: string;
+  isOpen: boolean;
+  line: Line;
+  items: readonly Item[];
+  /** Older events can be loaded. */
+  hasEarlier: boolean;
   unread: number;
-  /** The seq after which messages were new when the panel was opened; Infinity for none. */
-  unreadAfter: number;
-  /** The customer wants to write on although the conversation was closed. */
-  isAgain: boolean;
-  chat: ChatState;
+  /** The name of who answers; none until somebody has taken the conversation. */
+  agent?: string | undefined;
+  isStaffOnline: boolean;
+  /** The name of who is writing right now. */
+  typing?: string | undefined;
+  /** The customer reads further up, away from the end. */
+  isUp: boolean;
+  /** The conversation is over and the customer has not begun to write again. */
+  isOver: boolean;
+  draft: string;
+  /** UTF-16 code units of one message. */
+  limit: number;
 }
 
-/** Everything the customer can see and do, without a DOM: the conversation, the panel, the draft, what is unread. */
+/** Everything the customer can see and do, without a DOM. */
 export interface Widget {
-  readonly state: WidgetState;
-  /** Calls back after each change of `state`; returns how to stop. */
-  subscribe(changed: () => void): () => void;
+  readonly view: View;
+  readonly client: Client;
   open(): void;
   close(): void;
   setDraft(text: string): void;
-  send(text: string): void;
-  again(): void;
-  setLanguage(lang: Language, strings: Strings): void;
-  /** Forgets the customer on this device. */
-  signOut(): void;
-  /** Whether the customer can see the page at all: only then are messages read. */
-  setVisible(isVisible: boolean): void;
-  stop(): void;
+  /** Sends a text, or whatever else a card offers. */
+  send(content: Content): void;
+  writeAgain(): void;
+  identify(getToken: GetToken | undefined): void;
+  /** Something has changed outside: the network, or whether the page can be seen. */
+  refresh(): void;
 }
 
-export interface WidgetDeps {
-  chat: Chat;
-  kept: KeptText;
-  emitter: Emitter;
+export interface WidgetOptions
+  extends Required<Pick<ClientOptions, "url" | "shop" | "storage" | "after">>,
+    Pick<ClientOptions, "WebSocket" | "attention"> {
   lang: Language;
   strings: Strings;
-  isVisible: boolean;
+  kept: KeptText;
+  /** Whether the device has a network at all. */
+  hasNetwork: () => boolean;
+  /** Whether the customer can see the page: only then are messages read. */
+  canSee: () => boolean;
+  onChange: () => void;
+  emit: <E extends EventName>(event: E, detail: Events[E]) => void;
 }
 
-const DRAFT = "draft";
+/** Where the unsent text is kept. */
+export const DRAFT = "draft";
+/** How long "connected again" stays, ms. */
+const BACK_MS = 2_500;
 
-function isForCustomer(event: Event): boolean {
-  return event.type === "message.sent" && event.from.role !== "customer";
-}
-
-export function createWidget({ chat, kept, emitter, lang, strings, isVisible }: WidgetDeps): Widget {
-  const listeners = new Set<() => void>();
-  let state: WidgetState = {
-    isOpen: false,
+export function createWidget(options: WidgetOptions): Widget {
+  const { lang, strings, kept, after, emit, onChange, hasNetwork, canSee } = options;
+  let getToken: GetToken | undefined;
+  let wasWelcomed = false;
+  let isAgain = false;
+  let unreadAfter = Number.POSITIVE_INFINITY;
+  /** Of the current conversation: the last seq that the page was told of, and the last that was marked read. */
+  let current = "";
+  let told = 0;
+  let marked = 0;
+  const view: View = {
     lang,
     strings,
-    draft: kept.get(DRAFT) ?? "",
+    isOpen: false,
+    line: "idle",
+    items: [],
+    hasEarlier: false,
     unread: 0,
-    unreadAfter: Number.POSITIVE_INFINITY,
-    isAgain: false,
-    chat: chat.state,
-  };
-  let canSee = isVisible;
-  let marked = 0;
-  let heard: Event | undefined;
-
-  const set = (patch: Partial<WidgetState>) => {
-    state = { ...state, ...patch };
-    for (const listener of listeners) listener();
+    isStaffOnline: false,
+    isUp: false,
+    isOver: false,
+    draft: kept.get(DRAFT) ?? "",
+    limit: 10_000,
   };
 
-  const readUpTo = () => Math.max(marked, ...chat.state.reads.map((read) => (read.role === "customer" ? read.seq : 0)));
+  const client = createClient({
+    ...options,
+    locale: lang,
+    auth: async () => {
+      const token = kept.get(SESSION);
+      if (getToken) return { kind: "identity", jwt: await getToken() };
+      return token ? { kind: "session", token } : { kind: "anonymous" };
+    },
+  });
 
-  /** Tells the page of what came after the last look; a log seen for the first time or anew is history. */
-  const tell = () => {
-    const { events } = chat.state;
-    const last = events.at(-1);
-    const known = heard;
-    heard = last;
-    if (!known || !last) return;
-    if (known.conversationId !== last.conversationId) {
+  function lineNow(): Line {
+    const { state } = client;
+    const { line } = view;
+    if (state.name === "idle" || state.name === "stopped") return state.name;
+    if (!hasNetwork()) return "offline";
+    if (state.name !== "online") return state.attempt ? "unreachable" : "connecting";
+    if (line !== "offline" && line !== "unreachable") return line === "back" ? line : "online";
+    after(BACK_MS, () => {
+      if (view.line === "back") view.line = "online";
+      refresh();
+    });
+    return "back";
+  }
+
+  function refresh(): void {
+    const { conversations, outbox } = client;
+    const {
+      conversationId = "",
+      events = [],
+      head = 0,
+      people,
+      reads,
+      hasEarlier = false,
+      isClosed,
+    } = conversations.at(-1) ?? {};
+    if (current !== conversationId) {
+      current = conversationId;
+      told = head;
       marked = 0;
-      set({ isAgain: false });
-      return;
     }
+    for (const read of reads ?? []) if (read.role === "customer" && read.seq > marked) marked = read.seq;
+    if (view.isOpen && canSee() && head > marked && client.tell({ type: "mark_read", conversationId, seq: head }))
+      marked = head;
+    const before = view.unread;
+    view.unread = 0;
+    view.agent = undefined;
     for (const event of events) {
-      if (event.seq <= known.seq) continue;
-      if (event.type === "message.sent") emitter.emit("message", { from: event.from.role, content: event.content });
-      if (event.type === "address.confirmed") {
-        emitter.emit("order-address-confirmed", { orderId: event.orderId, address: event.address });
-      }
+      const { type, seq } = event;
+      const isNew = seq > told;
+      if (type === "message.sent") {
+        const { from, content } = event;
+        if (from.role !== "customer" && seq > marked) view.unread++;
+        if (isNew) emit("message", { from: from.role, content });
+      } else if (type === "agent.assigned" || type === "handoff.accepted") view.agent = event.name;
+      else if (type === "agent.left") view.agent = undefined;
+      else if (type === "address.confirmed" && isNew)
+        emit("order-address-confirmed", { orderId: event.orderId, address: event.address });
     }
-  };
+    told = head;
+    view.line = lineNow();
+    view.hasEarlier = hasEarlier;
+    view.isOver = !!isClosed && !isAgain && !outbox.length;
+    view.items = timeline(hasEarlier ? conversations.slice(-1) : conversations, outbox, unreadAfter);
+    onChange();
+    if (view.unread !== before) emit("unread", { count: view.unread });
+  }
 
-  const follow = () => {
-    tell();
-    const { events } = chat.state;
-    const head = events.at(-1);
-    if (head && state.isOpen && canSee && head.seq > readUpTo()) {
-      if (chat.markRead(head.seq)) marked = head.seq;
+  client.on("conversation", refresh);
+  client.on("outbox", refresh);
+  client.on("presence_changed", ({ isStaffOnline }) => {
+    view.isStaffOnline = isStaffOnline;
+    refresh();
+  });
+  client.on("problem", ({ problem }) => emit("error", { code: "widget/problem", message: String(problem) }));
+  client.on("welcome", ({ token, limits }) => {
+    wasWelcomed = true;
+    view.limit = limits.textLength;
+    kept.set(KNOWN, "1");
+    // Whom the shop vouches for is known by the shop's token alone: nobody else on this device shall go on as them.
+    if (token) kept.set(SESSION, getToken ? null : token);
+  });
+  client.on("state", ({ state }) => {
+    if (state.name === "stopped") {
+      // A token of an earlier page that the relay no longer takes: begin as somebody new.
+      if (!wasWelcomed && !getToken && kept.get(SESSION)) {
+        kept.set(SESSION, null);
+        client.start();
+      } else emit("error", { code: `relay/${state.closeCode}`, message: state.reason });
     }
-    const upTo = readUpTo();
-    const unread = events.filter((event) => event.seq > upTo && isForCustomer(event)).length;
-    const isNew = unread !== state.unread;
-    set({ chat: chat.state, unread });
-    if (isNew) emitter.emit("unread", { count: unread });
-  };
-  const stop = chat.subscribe(follow);
+    refresh();
+  });
 
-  const close = () => {
-    if (!state.isOpen) return;
-    chat.setTyping(false);
-    set({ isOpen: false });
-    emitter.emit("close", undefined);
+  const setDraft = (text: string) => {
+    view.draft = text;
+    kept.set(DRAFT, text || null);
+    onChange();
   };
 
   return {
-    get state() {
-      return state;
-    },
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    view,
+    client,
+    refresh,
+    setDraft,
     open: () => {
-      if (state.isOpen) return;
-      chat.connect();
-      set({ isOpen: true, unreadAfter: state.unread ? readUpTo() : Number.POSITIVE_INFINITY });
-      follow();
-      emitter.emit("open", undefined);
+      if (view.isOpen) return;
+      if (view.unread) unreadAfter = marked;
+      view.isOpen = true;
+      client.start();
+      refresh();
+      emit("open", undefined);
     },
-    close,
-    setDraft: (text) => {
-      kept.set(DRAFT, text || null);
-      chat.setTyping(text !== "");
-      set({ draft: text });
+    close: () => {
+      if (!view.isOpen) return;
+      view.isOpen = view.isUp = false;
+      unreadAfter = Number.POSITIVE_INFINITY;
+      refresh();
+      emit("close", undefined);
     },
-    send: (text) => {
-      kept.set(DRAFT, null);
-      chat.setTyping(false);
-      set({ draft: "", unreadAfter: Number.POSITIVE_INFINITY });
-      chat.send({ kind: "text", text });
+    send: (content) => {
+      isAgain = false;
+      unreadAfter = Number.POSITIVE_INFINITY;
+      if (content.kind === "text" && content.text === view.draft.trim()) setDraft("");
+      client.post({ type: "send_message", content });
     },
-    again: () => set({ isAgain: true }),
-    setLanguage: (lang, strings) => set({ lang, strings }),
-    signOut: () => {
-      close();
-      kept.set(DRAFT, null);
-      chat.signOut();
-      heard = undefined;
-      marked = 0;
-      set({ draft: "", isAgain: false });
+    writeAgain: () => {
+      isAgain = true;
+      refresh();
     },
-    setVisible: (isVisible) => {
-      canSee = isVisible;
-      follow();
-    },
-    stop: () => {
-      stop();
-      listeners.clear();
-      chat.stop();
+    identify: (get) => {
+      getToken = get;
+      wasWelcomed = false;
+      kept.set(SESSION, null);
+      if (client.state.name === "idle") return;
+      client.stop();
+      client.start();
     },
   };
 }
