@@ -39,7 +39,8 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
           {t.bar.jump} <kbd>Alt+U</kbd>
         </button>
       </div>
-      <button type="button" class="bar__me" popovertarget="my-menu" aria-label={`${t.bar.menu}: ${member.name}`}>
+      <button type="button" class="bar__me" popovertarget="my-menu">
+        <span class="visually-hidden">{t.bar.menu}</span>
         <span class={`dot ${!isOnline ? "dot--off" : workspace.isAway.value ? "dot--away" : "dot--on"}`} />
         <span class="bar__name ellipsis">{member.name}</span>
         <span class="bar__role">{t.bar.roles[member.role]}</span>
