@@ -15,7 +15,7 @@ test("names the stages that failed", () => {
   expect(closing).toEqual({ lines: ["red stages: types", "0 passed, 1 failed"], exitCode: 1 });
 });
 
-test("a skipped test is named and counts as failed", () => {
+test("[CF7] a skipped test is named and counts as failed", () => {
   const unit = { passed: 3, failed: 0, skipped: ["store > postgres"], output: "" };
   expect(close([{ name: "unit", outcome: unit }], [])).toEqual({
     lines: ["skipped in unit: store > postgres", "red stages: unit", "3 passed, 1 failed"],
@@ -23,7 +23,7 @@ test("a skipped test is named and counts as failed", () => {
   });
 });
 
-test("a run without a test proves nothing", () => {
+test("[CF8] a run without a test proves nothing", () => {
   const closing = close([], []);
   expect(closing.exitCode).toBe(1);
   expect(closing.lines.at(-1)).toBe("0 passed, 0 failed");

@@ -3,25 +3,25 @@ import { createChecker, defineRule, findingMessage, fromTranscript } from "./ind
 
 const checker = createChecker({ preset: "recommended", lang: "zh" });
 
-test("finds a forbidden phrase and points at it in the original text", () => {
+test("[RU1] finds a forbidden phrase and points at it in the original text", () => {
   const text = "亲，您究竟要哪一件？";
   const [finding] = checker.checkReply({ text });
   expect(finding).toMatchObject({ ruleId: "forbidden-phrase", severity: "error", ruleVersion: "1.0.0" });
   expect(text.slice(...(finding?.span ?? [0, 0]))).toContain("究竟");
 });
 
-test("judges the first reply only where the context says that it is the first", () => {
+test("[RU2] judges the first reply only where the context says that it is the first", () => {
   const ids = (context: { firstReply?: boolean }) =>
     checker.checkReply({ text: "有货的", context }).map((finding) => finding.ruleId);
   expect(ids({ firstReply: true })).toEqual(["greeting", "address-qin"]);
   expect(ids({})).toEqual([]);
 });
 
-test("names the nearest rule when a setting is for one that does not exist", () => {
+test("[RU3] names the nearest rule when a setting is for one that does not exist", () => {
   expect(() => createChecker({ rules: { greetings: "warn" } })).toThrow(/rule\/unknown.*"greeting"/);
 });
 
-test("refuses an unknown option, and a value that does not fit, by name", () => {
+test("[RU4] refuses an unknown option, and a value that does not fit, by name", () => {
   expect(() => createChecker({ rules: { "response-time": ["warn", { seconds: 9 }] } })).toThrow(/rule\/bad-option/);
   expect(() => createChecker({ rules: { "response-time": ["warn", { responseSeconds: "9" }] } })).toThrow(
     /rule\/bad-option: response-time\.responseSeconds: expected a number, 0 or more; got "9"/,
@@ -34,7 +34,7 @@ test("refuses an unknown preset, language and setting", () => {
   expect(() => createChecker(JSON.parse('{"rules":{"greeting":"loud"}}'))).toThrow(/rule\/bad-setting/);
 });
 
-test("lets the other rules judge when one throws, and says which one did", () => {
+test("[RU5] lets the other rules judge when one throws, and says which one did", () => {
   const broken = defineRule({
     id: "shop/broken",
     meta: {

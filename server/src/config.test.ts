@@ -36,7 +36,7 @@ test("takes what is set, and an empty value for not set", () => {
   expect(config).toMatchObject({ port: 9_000, dataDir: "/srv/qin", demo: true, log: "info", limits: { pageSize: 50 } });
 });
 
-test("refuses all wrong values at once, with what was got and what is expected", () => {
+test("[CF2] refuses all wrong values at once, with what was got and what is expected", () => {
   expect(
     problemsOf({ PORT: "http", QIN_LOG: "loud", QIN_PAGE_SIZE: "1001", QIN_DEMO: "yes", HOST: "0.0.0.0" }),
   ).toEqual([

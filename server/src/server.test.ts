@@ -92,7 +92,7 @@ test("fires at its start what fell due while it was down", async () => {
   await second.close();
 });
 
-test("says in one line that the port is taken", async () => {
+test("[CF3] says in one line that the port is taken", async () => {
   const other = createHttpServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
@@ -104,7 +104,7 @@ test("says in one line that the port is taken", async () => {
   other.close();
 });
 
-test("says in one line that the data folder cannot be made, or holds something else", async () => {
+test("[CF4] says in one line that the data folder cannot be made, or holds something else", async () => {
   const file = join(dataDir, "file");
   await writeFile(file, "");
   const start = (QIN_DATA: string) => createServer(readConfig({ PORT: "0", QIN_DATA, QIN_LOG: "silent" }));

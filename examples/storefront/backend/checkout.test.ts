@@ -31,7 +31,7 @@ const refused = async (body: object) => {
 };
 
 describe("checkout", () => {
-  test("prices the cart from the catalogue, whatever the browser says", async () => {
+  test("[SH20] prices the cart from the catalogue, whatever the browser says", async () => {
     const cheap = form.lines.map((line) => ({ ...line, price: 1 }));
     const order = await placed(shop.browser(), { ...form, lines: cheap, total: 61 });
     expect(order).toMatchObject({ quantity: 61, total: 60 * 58 + 268, addressState: "unchecked" });
@@ -62,7 +62,7 @@ describe("checkout", () => {
     });
   });
 
-  test("takes a repeated checkout for the same order", async () => {
+  test("[SH21] takes a repeated checkout for the same order", async () => {
     const browser = shop.browser();
     const order = await placed(browser);
     const again = await browser("POST", "/shop/api/orders", form);
@@ -103,7 +103,7 @@ describe("checkout", () => {
 });
 
 describe("an order while the relay is down", () => {
-  test("is placed all the same, and reported later under one key", async () => {
+  test("[SH22] is placed all the same, and reported later under one key", async () => {
     shop.setMood(() => null);
     const order = await placed(shop.browser());
     await shop.asked(3);

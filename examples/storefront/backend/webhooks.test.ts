@@ -43,7 +43,7 @@ const change = (address: string) =>
 const confirm = (address: string) => webhook("address.confirmed", { type: "address.confirmed", orderId, address });
 const order = async () => (await (await browser("GET", `/shop/api/orders/${orderId}`)).json()).order;
 
-test("changes the order's address, and tells the relay of the order as it is now", async () => {
+test("[SH23] changes the order's address, and tells the relay of the order as it is now", async () => {
   const response = await shop.webhook("msg_1", change("91 Wensan Road, Hangzhou"));
   expect(response.status).toBe(204);
   expect(await order()).toMatchObject({ address: "91 Wensan Road, Hangzhou", addressState: "changed" });
@@ -54,7 +54,7 @@ test("changes the order's address, and tells the relay of the order as it is now
   });
 });
 
-test("applies a webhook that comes twice once", async () => {
+test("[SH24] applies a webhook that comes twice once", async () => {
   await shop.webhook("msg_1", change("91 Wensan Road, Hangzhou"));
   await shop.webhook("msg_2", change("92 Wensan Road, Hangzhou"));
   await shop.webhook("msg_1", change("91 Wensan Road, Hangzhou"));

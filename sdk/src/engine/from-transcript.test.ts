@@ -19,7 +19,7 @@ test("leaves out a message without words", () => {
   expect(types([{ at: 0, from: "customer", type: "message", text: "  " }])).toEqual([]);
 });
 
-test("a handoff by agent or supervisor is to the supervisor, any other to a human", () => {
+test("[RU20] a handoff by agent or supervisor is to the supervisor, any other to a human", () => {
   const to = (from: FlatEvent["from"]) =>
     fromTranscript([{ at: 0, from, type: "handoff.requested" }]).flatMap((event) =>
       event.type === "handoff.requested" ? [event.to] : [],
@@ -28,7 +28,7 @@ test("a handoff by agent or supervisor is to the supervisor, any other to a huma
   expect([...to("customer"), ...to("bot"), ...to("system")]).toEqual(["human", "human", "human"]);
 });
 
-test("the bot was in charge from the start where a handoff to a human comes later", () => {
+test("[RU21] the bot was in charge from the start where a handoff to a human comes later", () => {
   const flat: FlatEvent[] = [
     { at: 0, from: "customer", type: "message", text: "查物流" },
     { at: 9, from: "customer", type: "handoff.requested" },
@@ -48,7 +48,7 @@ test("the customer's typing folds into the next human message or close, and ends
   expect(fromTranscript([{ ...typing, from: "agent" }, answer])[0]).not.toHaveProperty("customerTypingAt");
 });
 
-test("where any event has no time, time stands still and nothing is late", () => {
+test("[RU22] where any event has no time, time stands still and nothing is late", () => {
   const flat: FlatEvent[] = [
     { at: 0, from: "customer", type: "message", text: "在吗" },
     { from: "agent", type: "message", text: "您好亲" },

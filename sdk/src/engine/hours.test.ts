@@ -8,7 +8,7 @@ test("time runs through while the shop is open", () => {
   expect(afterOpenTime(shop, at("2026-03-02T10:00:00+08:00"), 9_000)).toBe(at("2026-03-02T10:00:09+08:00"));
 });
 
-test("what is left at closing time runs on in the morning", () => {
+test("[CK8] what is left at closing time runs on in the morning", () => {
   expect(afterOpenTime(shop, at("2026-03-02T23:29:56+08:00"), 9_000)).toBe(at("2026-03-03T09:00:05+08:00"));
 });
 
@@ -45,7 +45,7 @@ test("a span holds only between its validity dates", () => {
   expect(openFrom(summer, at("2026-09-01T12:00:00+08:00"))).toBeNull();
 });
 
-test("opening times follow the clocks when they change", () => {
+test("[CK9] opening times follow the clocks when they change", () => {
   const london = { zone: "Europe/London", weekly: [{ days: [7], from: "09:00", to: "17:00" }] };
   expect(openFrom(london, at("2026-03-22T20:00:00Z"))).toBe(at("2026-03-29T08:00:00Z"));
 });

@@ -8,11 +8,11 @@ const run = (events: readonly Event[]): ClockState =>
 const after = (...lines: TalkLine[]): ClockState => run(talk(...lines));
 const toHuman: TalkLine[2] = { type: "handoff.requested", text: "转人工" };
 
-test("starts at the first message of a run and keeps it", () => {
+test("[CK2] starts at the first message of a run and keeps it", () => {
   expect(after([0, "customer", "有货吗"], [3, "customer", "？？"]).waiting).toEqual({ seq: 1, at: 0 });
 });
 
-test("is due nine seconds later, and the state is plain JSON", () => {
+test("[CK1] is due nine seconds later, and the state is plain JSON", () => {
   const state = after([1, "customer", "有货吗"]);
   expect(responseDeadline(JSON.parse(JSON.stringify(state)))).toEqual({
     kind: "response",
@@ -23,7 +23,7 @@ test("is due nine seconds later, and the state is plain JSON", () => {
   expect(responseDeadline(state, { responseSeconds: 30 })?.dueAt).toBe(31_000);
 });
 
-test("ends at a human message, not at the bot's or the system's", () => {
+test("[CK3] ends at a human message, not at the bot's or the system's", () => {
   const asked: TalkLine = [0, "customer", "有货吗"];
   expect(after(asked, [1, "bot", "您好"], [2, "system", "排队1人"]).waiting).not.toBeNull();
   expect(after(asked, [1, "agent", "有的"]).waiting).toBeNull();
@@ -48,7 +48,7 @@ test("after a hold notice a question starts it, an acknowledgement does not", ()
   expect(after(...held, [8, "customer", "还要多久？"]).waiting).toEqual({ seq: 3, at: 8000 });
 });
 
-test("stands still while the bot is in charge, and starts at the handoff to a human", () => {
+test("[CK4] stands still while the bot is in charge, and starts at the handoff to a human", () => {
   const withBot: TalkLine[] = [
     [0, "customer", "查物流"],
     [1, "bot", "点这里"],
@@ -68,18 +68,18 @@ test("keeps a clock that started after a human had spoken, whatever is handed of
   expect(state.waiting?.at).toBe(10_000);
 });
 
-test("a handoff to the supervisor changes nothing", () => {
+test("[CK5] a handoff to the supervisor changes nothing", () => {
   expect(after([0, "customer", "报个价"], [5, "agent", { type: "handoff.requested" }]).waiting).toEqual({
     seq: 1,
     at: 0,
   });
 });
 
-test("ends at the close", () => {
+test("[CK6] ends at the close", () => {
   expect(after([0, "customer", "在吗"], [5, "system", { type: "conversation.closed" }]).waiting).toBeNull();
 });
 
-test("outside business hours it stands still until the shop opens", () => {
+test("[CK7] outside business hours it stands still until the shop opens", () => {
   const hours = { zone: "Asia/Shanghai", weekly: [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }] };
   const friday = Date.parse("2026-03-06T17:59:55+08:00");
   const state = after([friday / 1000, "customer", "有货吗"]);

@@ -60,7 +60,7 @@ const log = fc.array(fc.tuple(fc.integer({ min: 0, max: 70 }), person, what), { 
 const key = ({ ruleId, messageId, seq, span, severity }: Finding): string =>
   JSON.stringify([ruleId, messageId, seq, span, severity]);
 
-test("pushing one event at a time and ending says what the audit says", () => {
+test("[RU10] pushing one event at a time and ending says what the audit says", () => {
   fc.assert(
     fc.property(log, (events) => {
       const watch = checker.watch();
@@ -71,7 +71,7 @@ test("pushing one event at a time and ending says what the audit says", () => {
   );
 });
 
-test("nothing that was reported is taken back, wherever the log is cut", () => {
+test("[RU11] nothing that was reported is taken back, wherever the log is cut", () => {
   fc.assert(
     fc.property(log, fc.nat(25), (events, cut) => {
       const watch = checker.watch();
@@ -86,7 +86,7 @@ test("nothing that was reported is taken back, wherever the log is cut", () => {
   );
 });
 
-test("asking for drafts and duties in between changes nothing", () => {
+test("[RU12] asking for drafts and duties in between changes nothing", () => {
   fc.assert(
     fc.property(log, (events) => {
       const quiet = checker.watch();
@@ -103,7 +103,7 @@ test("asking for drafts and duties in between changes nothing", () => {
   );
 });
 
-test("a derived event changes no verdict", () => {
+test("[RU13] a derived event changes no verdict", () => {
   fc.assert(
     fc.property(log, (events) => {
       const last = events.at(-1);
@@ -149,7 +149,7 @@ test("owes a farewell once a human has spoken, until it is said or the conversat
   ).toEqual([]);
 });
 
-test("owes the address of each order, by its id", () => {
+test("[RU14] owes the address of each order, by its id", () => {
   const duties = owed(
     talk(
       [0, "customer", { type: "order.paid", order: order("A") }],
@@ -186,7 +186,7 @@ test("a first draft is judged together with what its turn already holds", () => 
   expect(draft(talk(asked, [2, "agent", "您好亲"], [4, "customer", "红的"]), "有的")).toEqual([]);
 });
 
-test("a draft needs a farewell only when it closes the conversation", () => {
+test("[RU15] a draft needs a farewell only when it closes the conversation", () => {
   const events = talk([0, "customer", "在吗"], [2, "agent", "您好亲"], [3, "customer", "没事了"]);
   expect(draft(events, "好的")).toEqual([]);
   expect(draft(events, "好的", { closing: true })).toEqual(["closing"]);

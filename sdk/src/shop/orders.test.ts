@@ -71,7 +71,7 @@ describe("orders", () => {
     ]);
   });
 
-  test("makes a new key for each call, and keeps it through the retries of one", async () => {
+  test("[SH6] makes a new key for each call, and keeps it through the retries of one", async () => {
     const { url, seen } = await relay({ status: 503 }, "hang up", stored);
     const shop = shopOf(url);
     await shop.orders.placed(message);
@@ -81,7 +81,7 @@ describe("orders", () => {
     expect(other).not.toBe(first);
   });
 
-  test("tries again after 429 and 5xx, and gives up after the attempts with the relay's last word", async () => {
+  test("[SH7] tries again after 429 and 5xx, and gives up after the attempts with the relay's last word", async () => {
     const { url, seen } = await relay({ status: 429 }, { status: 502, body: "<html>bad gateway</html>" });
     const failing = shopOf(url, 3).orders.placed(message);
     await expect(failing).rejects.toMatchObject({ code: "relay/unavailable", status: 502, isTemporary: true });

@@ -53,7 +53,7 @@ describe("webhooks.verify", () => {
     expect(webhook.type).toBe("address.change-requested");
   });
 
-  test("accepts the example of the Standard Webhooks specification", async () => {
+  test("[SH13] accepts the example of the Standard Webhooks specification", async () => {
     const example = {
       "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
       "webhook-timestamp": "1614265330",
@@ -63,7 +63,7 @@ describe("webhooks.verify", () => {
     await expect(verifying).rejects.toMatchObject({ code: "webhook/unknown-type" });
   });
 
-  test("accepts one fitting signature among several, so that secrets can be rotated", async () => {
+  test("[SH14] accepts one fitting signature among several, so that secrets can be rotated", async () => {
     const several = `v1a,ignored v1,not*base64 ${sign(body, { secret: OTHER_SECRET })} ${sign(body)}`;
     await expect(webhooks.verify(headers(several), body)).resolves.toMatchObject({ id: "msg_1" });
   });
@@ -149,7 +149,7 @@ describe("webhooks.handle", () => {
     expect(count).toBe(0);
   });
 
-  test("answers 401 to a forged webhook and runs nothing", async () => {
+  test("[SEC16] answers 401 to a forged webhook and runs nothing", async () => {
     const shop = shopAt(NOW);
     let count = 0;
     shop.onAddressChange(() => {
@@ -165,7 +165,7 @@ describe("webhooks.handle", () => {
     expect((await hooks.handle(request('{"type":"moon.full"}'))).status).toBe(204);
   });
 
-  test("rejects with what a handler threw, so that the webhook comes again", async () => {
+  test("[SH15] rejects with what a handler threw, so that the webhook comes again", async () => {
     const shop = shopAt(NOW);
     shop.onAddressChange(() => {
       throw new Error("the warehouse is closed");

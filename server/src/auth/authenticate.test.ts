@@ -59,7 +59,7 @@ test("makes a new customer, who comes back with the token", async () => {
   expect(again).toEqual({ ok: true, viewer });
 });
 
-test("refuses a token that is unknown, revoked, too old, of another shop or of a member", async () => {
+test("[SEC9] refuses a token that is unknown, revoked, too old, of another shop or of a member", async () => {
   const { viewer, token = "" } = await customerOf(authenticate({ kind: "anonymous" }, { shop }));
   const other = { ...shopOf("shop-2") };
   expect(await authenticate({ kind: "session", token: "forged" }, { shop })).toEqual(refused);
@@ -113,7 +113,7 @@ test("forgives a shop's clock 30 s", async () => {
   expect(await identify(signed({ iat: seconds + 29, exp: seconds + 329 }))).toMatchObject({ ok: true });
 });
 
-test("refuses a signature that is forged, unsigned, by an unknown key, or in another way than the key's", async () => {
+test("[SEC8] refuses a signature that is forged, unsigned, by an unknown key, or in another way than the key's", async () => {
   expect(await identify(signed({}, { alg: "HS256", kid: "k1" }, Buffer.alloc(32, 8)))).toEqual(refused);
   expect(await identify(signed({}, { alg: "HS256", kid: "k2" }))).toEqual(refused);
   expect(await identify(signed({}, { alg: "HS256" }))).toEqual(refused);

@@ -2,7 +2,7 @@ import { argon2Sync } from "node:crypto";
 import { expect, test } from "vitest";
 import { hashPassword, verifyPassword } from "./password.ts";
 
-test("knows a password again by its argon2id hash, and no other", async () => {
+test("[SEC7] knows a password again by its argon2id hash, and no other", async () => {
   const hash = await hashPassword("qin-demo");
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
   expect(await verifyPassword("qin-demo", hash)).toBe(true);

@@ -20,7 +20,7 @@ export function busContract(name: string, create: () => Promise<{ bus: Bus; sett
     });
     afterEach(() => bus.close());
 
-    test("delivers to every subscriber, in the order of publishing", async () => {
+    test("[ST54] delivers to every subscriber, in the order of publishing", async () => {
       const first: BusMessage[] = [];
       const second: BusMessage[] = [];
       bus.subscribe((message) => first.push(message));
@@ -44,7 +44,7 @@ export function busContract(name: string, create: () => Promise<{ bus: Bus; sett
       expect(seen).toEqual([1, 2]);
     });
 
-    test("goes on delivering to the others when a listener throws", async () => {
+    test("[ST55] goes on delivering to the others when a listener throws", async () => {
       const seen: BusMessage[] = [];
       bus.subscribe(() => {
         throw new Error("broken listener");

@@ -61,7 +61,7 @@ async function missedIn(conversationId = "v1") {
   return events.filter((event) => event.type === "deadline.missed");
 }
 
-test("writes a missed deadline down one ms after it, and not at it", async () => {
+test("[CK20] writes a missed deadline down one ms after it, and not at it", async () => {
   const { keeper, commit } = keeping();
   await keeper.start();
   await stored(store, openCommand());
@@ -76,7 +76,7 @@ test("writes a missed deadline down one ms after it, and not at it", async () =>
   expect(keeper.lateness.read()).toMatchObject({ count: 1, maxMs: 1 });
 });
 
-test("writes nothing down when the answer came in time", async () => {
+test("[CK21] writes nothing down when the answer came in time", async () => {
   const { keeper, commit } = keeping();
   await keeper.start();
   await stored(store, openCommand());
@@ -88,7 +88,7 @@ test("writes nothing down when the answer came in time", async () => {
   expect(await missedIn()).toEqual([]);
 });
 
-test("fires at the start what fell due while nobody watched", async () => {
+test("[CK22] fires at the start what fell due while nobody watched", async () => {
   await stored(store, openCommand());
   await stored(store, command({ events: [said("有货吗")] }));
   vi.setSystemTime(T0 + 3_600_000);
@@ -108,7 +108,7 @@ test("takes up a deadline that is still to come when the relay starts", async ()
   expect(await missedIn()).toHaveLength(1);
 });
 
-test("lets an answer count that is stored between the look and the writing", async () => {
+test("[CK23] lets an answer count that is stored between the look and the writing", async () => {
   await stored(store, openCommand());
   await stored(store, command({ events: [said("有货吗")] }));
   vi.setSystemTime(T0 + 9_500);
@@ -132,7 +132,7 @@ test("looks again when something else was stored between the look and the writin
   expect(await missedIn()).toMatchObject([{ seq: 4, anchorSeq: 2 }]);
 });
 
-test("writes each missed deadline once, though two relays race for it", async () => {
+test("[CK24] writes each missed deadline once, though two relays race for it", async () => {
   await stored(store, openCommand());
   await stored(store, command({ events: [said("有货吗")] }));
   vi.setSystemTime(T0 + 10_000);
@@ -159,7 +159,7 @@ test("keeps many deadlines, each at its time, with one timer", async () => {
   );
 });
 
-test("tries again when the store could not be written", async () => {
+test("[CK25] tries again when the store could not be written", async () => {
   await stored(store, openCommand());
   await stored(store, command({ events: [said("有货吗")] }));
   vi.setSystemTime(T0 + 10_000);
@@ -173,7 +173,7 @@ test("tries again when the store could not be written", async () => {
   await vi.waitFor(async () => expect(await missedIn()).toHaveLength(1));
 });
 
-test("measures how late it was", async () => {
+test("[CK26] measures how late it was", async () => {
   const { keeper } = keeping();
   expect(keeper.lateness.read()).toEqual({ count: 0, p99Ms: 0, maxMs: 0 });
   for (const ms of upTo(2_000)) keeper.lateness.add(ms);

@@ -12,7 +12,7 @@ test("says that it is well, and how late its deadlines were", async () => {
   expect(await response.json()).toEqual({ status: "ok", deadlines: { count: 0, p99Ms: 0, maxMs: 0 } });
 });
 
-test("tells browsers on every answer to guess nothing, frame nothing and keep nothing", async () => {
+test("[SEC13] tells browsers on every answer to guess nothing, frame nothing and keep nothing", async () => {
   for (const path of ["/healthz", "/api/me", "/nowhere"]) {
     const { headers } = await relay.call(path);
     expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -53,7 +53,7 @@ test("sends what was compressed beforehand to who understands it", async () => {
   expect(await app.text()).toBe("the app");
 });
 
-test("answers every address of the desk with its one page, under a strict policy", async () => {
+test("[SEC12] answers every address of the desk with its one page, under a strict policy", async () => {
   for (const path of ["/desk/", "/desk/conversations/v1"]) {
     const response = await relay.call(path);
     expect(await response.text()).toBe("<title>desk</title>");
@@ -72,7 +72,7 @@ test("answers 404 for a file that is not there", async () => {
   expect((await relay.call("/widget/app/none.js")).status).toBe(404);
 });
 
-test("never leaves its folders", async () => {
+test("[SEC11] never leaves its folders", async () => {
   for (const path of ["/widget/..%2fsecret.txt", "/desk/..%2fsecret.txt", "/widget/%2e%2e/secret.txt"]) {
     expect(await (await relay.call(path)).text()).not.toContain("not for the world");
   }

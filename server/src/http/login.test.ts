@@ -27,7 +27,7 @@ test("logs a member in and says who they are", async () => {
   expect(await me.json()).toMatchObject({ member: { id: "xiaoya" } });
 });
 
-test("keeps the cookie from scripts, other sites and, with https, plain connections", async () => {
+test("[SEC1] keeps the cookie from scripts, other sites and, with https, plain connections", async () => {
   const plain = cookieOf(await relay.login());
   expect(plain).toMatch(/^qin_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/);
   const headers = { "x-forwarded-proto": "https" };
@@ -43,7 +43,7 @@ test("gives a program a token instead of a cookie", async () => {
   expect(await me.json()).toMatchObject({ member: { role: "supervisor" } });
 });
 
-test("stores no token, only its hash", async () => {
+test("[SEC2] stores no token, only its hash", async () => {
   const token = cookieOf(await relay.login()).slice("qin_session=".length, "qin_session=".length + 43);
   expect(await relay.store.sessions.get(token)).toBeNull();
 });
@@ -59,7 +59,7 @@ test("ends the session at logout, on the server too", async () => {
   });
 });
 
-test("tells the sockets of a session that it is over", async () => {
+test("[SEC6] tells the sockets of a session that it is over", async () => {
   const cookie = sent(await relay.login());
   const revoked: string[] = [];
   const end = relay.server.context.bus.subscribe((message) => {
@@ -70,21 +70,21 @@ test("tells the sockets of a session that it is over", async () => {
   expect(revoked).toHaveLength(1);
 });
 
-test("refuses what does not come from its own pages", async () => {
+test("[SEC3] refuses what does not come from its own pages", async () => {
   const body = { email: "agent@demo.shop", password: "qin-demo" };
   const refused = { status: 403, code: "request/csrf" };
   expect(await errorOf(await relay.call("/api/login", { method: "POST", body }))).toEqual(refused);
   expect(await errorOf(await relay.call("/api/logout", { method: "POST" }))).toEqual(refused);
 });
 
-test("answers an unknown email and a wrong password alike", async () => {
+test("[SEC4] answers an unknown email and a wrong password alike", async () => {
   const unknown = await tryPassword("qin-demo", "nobody@demo.shop");
   const wrong = await tryPassword("qin-demo2", "admin@demo.shop");
   expect([unknown.status, wrong.status]).toEqual([401, 401]);
   expect(await unknown.json()).toEqual(await wrong.json());
 });
 
-test("slows down who guesses, from that address only, and forgets after the wait", async () => {
+test("[SEC5] slows down who guesses, from that address only, and forgets after the wait", async () => {
   const guess = (password: string, address: string) =>
     tryPassword(password, "agent2@demo.shop", { "x-forwarded-for": address });
   for (const _ of [1, 2, 3, 4, 5]) expect((await guess("wrong", "10.1.1.1")).status).toBe(401);

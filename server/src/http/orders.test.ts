@@ -39,7 +39,7 @@ async function logOf(conversationId: string): Promise<Event[]> {
   return log.parse(await response.json(), "the log").events;
 }
 
-test("puts an order into a new conversation of the customer, and the next into the same", async () => {
+test("[SH1] puts an order into a new conversation of the customer, and the next into the same", async () => {
   const who = await customer("c1");
   const first = await receiptOf(await report({ event: "placed", customer: who, order: order("o1") }));
   const second = await receiptOf(await report({ event: "paid", customer: who, order: order("o1") }));
@@ -52,7 +52,7 @@ test("puts an order into a new conversation of the customer, and the next into t
   expect(await relay.store.customers.orders("demo", "c1")).toEqual([order("o1")]);
 });
 
-test("puts two orders that come at once into one conversation", async () => {
+test("[SH2] puts two orders that come at once into one conversation", async () => {
   const who = await customer("c2");
   const reports = ["o2a", "o2b"].map((id) => report({ event: "placed", customer: who, order: order(id) }));
   const receipts = await Promise.all((await Promise.all(reports)).map(receiptOf));
@@ -78,7 +78,7 @@ test("opens another conversation after the last was closed", async () => {
   expect(await relay.store.customers.orders("demo", "c3")).toMatchObject([{ total: 90 }]);
 });
 
-test("takes a repeat of the same Idempotency-Key for the same report", async () => {
+test("[SH3] takes a repeat of the same Idempotency-Key for the same report", async () => {
   const who = await customer("c4");
   const headers = { ...relay.asShop, "idempotency-key": "placed-o4" };
   const body = { event: "placed", customer: who, order: order("o4") };
@@ -89,7 +89,7 @@ test("takes a repeat of the same Idempotency-Key for the same report", async () 
   expect(await errorOf(await report(other, headers))).toEqual({ status: 409, code: "idempotency/conflict" });
 });
 
-test("asks for a supervisor in the same step when an order is large, once", async () => {
+test("[SH4] asks for a supervisor in the same step when an order is large, once", async () => {
   const who = await customer("c5");
   const large = order("o5", { total: 5_000 });
   const { conversationId, seq } = await receiptOf(await report({ event: "placed", customer: who, order: large }));
@@ -108,7 +108,7 @@ test("asks for nobody when an order is just below both thresholds", async () => 
   expect((await relay.store.conversation("demo", conversationId))?.row).not.toHaveProperty("handoff");
 });
 
-test("takes a customer that the shop knows by subject, before they ever wrote", async () => {
+test("[SH5] takes a customer that the shop knows by subject, before they ever wrote", async () => {
   const body = { event: "placed", customer: { subject: "wang" }, order: order("o7") };
   const { conversationId } = await receiptOf(await report(body));
   const wang = await relay.store.customers.bySubject("demo", "wang");
@@ -128,7 +128,7 @@ test("refuses an order of somebody else, an unknown customer and a broken order"
   expect(await errorOf(await report({ event: "placed", customer: {}, order: order("o9") }))).toEqual(invalid);
 });
 
-test("needs an API key with the scope for it", async () => {
+test("[SEC10] needs an API key with the scope for it", async () => {
   const body = { event: "placed", customer: { ref: "ref-c1" }, order: order("o1") };
   expect(await errorOf(await report(body, {}))).toEqual({ status: 401, code: "auth/required" });
   expect(await errorOf(await report(body, { authorization: "Bearer qk_no" }))).toEqual({

@@ -46,7 +46,7 @@ test("starts with the opening", () => {
   });
 });
 
-test("counts customer messages until a human answers", () => {
+test("[ST50] counts customer messages until a human answers", () => {
   expect(rowAfter(opened, asked(), asked("在吗"))).toMatchObject({
     unanswered: 2,
     lastMessage: { text: "在吗", seq: 3 },
@@ -56,7 +56,7 @@ test("counts customer messages until a human answers", () => {
   expect(rowAfter(opened, asked(), bot)).toMatchObject({ unanswered: 1 });
 });
 
-test("shows the response deadline from the first unanswered message until the answer", () => {
+test("[ST51] shows the response deadline from the first unanswered message until the answer", () => {
   const waiting = rowAfter(opened, asked(), asked());
   expect(waiting.response).toEqual({ anchorSeq: 2, startedAt: T0 + 1_000, dueAt: T0 + 10_000 });
   expect(rowAfter(opened, asked(), answered())).not.toHaveProperty("response");
@@ -85,7 +85,7 @@ test("names who answers until they leave", () => {
   expect(rowAfter(opened, assigned("agent", "a2"), left)).toHaveProperty("assignee");
 });
 
-test("keeps a request for a supervisor until a supervisor steps in", () => {
+test("[ST52] keeps a request for a supervisor until a supervisor steps in", () => {
   const open = { to: "supervisor", reason: "large-order", seq: 2 };
   expect(rowAfter(opened, handoff("supervisor"), answered(), assigned("agent")).handoff).toMatchObject(open);
   for (const step of [assigned("supervisor", "s1"), says(supervisor, "我来"), accepted()]) {
@@ -112,7 +112,7 @@ test("ends everything that was open at the close", () => {
   expect(row).not.toHaveProperty("response");
 });
 
-test("no longer shows a recalled text", () => {
+test("[ST53] no longer shows a recalled text", () => {
   const recalled: EventDraft = { type: "message.recalled", audience: "all", from: from.agent, messageSeq: 2 };
   expect(rowAfter(opened, answered("错了"), recalled).lastMessage).toMatchObject({ text: "", seq: 2 });
 });

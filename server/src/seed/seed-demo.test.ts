@@ -32,14 +32,14 @@ test("makes a shop, four people who can log in, and the keys of the shop's backe
   });
 });
 
-test("keeps its keys in a file for the owner's eyes only", async () => {
+test("[SEC17] keeps its keys in a file for the owner's eyes only", async () => {
   const keys = await seed();
   const file = join(dataDir, "demo.json");
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(await readFile(file, "utf8"))).toEqual(keys);
 });
 
-test("changes nothing at a second start", async () => {
+test("[CF5] changes nothing at a second start", async () => {
   const keys = await seed();
   const shop = await store.shops.get("demo");
   if (shop === null) throw new Error("no shop");

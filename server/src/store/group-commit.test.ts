@@ -21,7 +21,7 @@ function recorder(failing: readonly string[] = []) {
 
 const options = { maxBatch: 100, maxQueue: 1_000, onResult: () => undefined };
 
-test("writes what comes in one turn of the event loop in one transaction", async () => {
+test("[ST40] writes what comes in one turn of the event loop in one transaction", async () => {
   const store = recorder();
   const group = createGroupCommit(store, options);
   await Promise.all(["a", "b", "c"].map((key) => group.enqueue(one(key), null)));
@@ -36,14 +36,14 @@ test("never writes more than maxBatch commands at once, and keeps their order", 
   expect(store.batches).toEqual([["a", "b"], ["c", "d"], ["e"]]);
 });
 
-test("rejects each caller of a failed batch, and writes the next one", async () => {
+test("[ST41] rejects each caller of a failed batch, and writes the next one", async () => {
   const store = recorder(["a"]);
   const group = createGroupCommit(store, { ...options, maxBatch: 2 });
   const settled = await Promise.allSettled(["a", "b", "c"].map((key) => group.enqueue(one(key), null)));
   expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
 });
 
-test("rejects what does not fit into the queue", async () => {
+test("[ST42] rejects what does not fit into the queue", async () => {
   const group = createGroupCommit(recorder(), { ...options, maxQueue: 3 });
   const settled = await Promise.allSettled(upTo(5).map((n) => group.enqueue(one(`k${n}`), null)));
   expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected", "rejected"]);
@@ -62,7 +62,7 @@ test("tells each result with its note before its caller goes on", async () => {
   expect(order).toEqual(["told a", "told b", "went on a", "went on b"]);
 });
 
-test("closes after everything that was taken is written, and takes nothing more", async () => {
+test("[ST43] closes after everything that was taken is written, and takes nothing more", async () => {
   const store = recorder();
   const group = createGroupCommit(store, options);
   const taken = group.enqueue(one("a"), null);

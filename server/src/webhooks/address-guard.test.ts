@@ -39,7 +39,7 @@ test("lets the demo call this machine, and nothing else inside", () => {
   expect(demo.refuses(new URL("https://10.0.0.1/"))).not.toBeNull();
 });
 
-test("refuses a harmless name that leads inside", async () => {
+test("[SEC15] refuses a harmless name that leads inside", async () => {
   const looked = (guard: typeof outside) =>
     new Promise<string | LookupAddress[] | Error>((resolve) => {
       guard.lookup("localhost", { all: true }, (error, found) => resolve(error ?? found));

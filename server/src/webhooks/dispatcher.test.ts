@@ -72,7 +72,7 @@ function dispatcher(allowLoopback = true): Dispatcher {
 const confirm = () => stored(store, command({ events: [confirmed], receivedAt: now }));
 const waiting = () => store.webhooks.nextAttemptAt();
 
-test("delivers a webhook that the shop can verify, and only once", async () => {
+test("[SH10] delivers a webhook that the shop can verify, and only once", async () => {
   const sender = dispatcher();
   sender.start();
   sender.told(await confirm());
@@ -90,14 +90,14 @@ test("delivers a webhook that the shop can verify, and only once", async () => {
   });
 });
 
-test("delivers after a restart what was left over", async () => {
+test("[SH11] delivers after a restart what was left over", async () => {
   await confirm();
   dispatcher().start();
   await vi.waitFor(async () => expect(await waiting()).toBeNull());
   expect(got).toHaveLength(1);
 });
 
-test("tries again with the same id and a longer wait each time, then leaves it for dead", async () => {
+test("[SH12] tries again with the same id and a longer wait each time, then leaves it for dead", async () => {
   answers = [500, 0, 302, 503];
   await confirm();
   const times: number[] = [];
@@ -117,7 +117,7 @@ test("tries again with the same id and a longer wait each time, then leaves it f
   expect(await store.webhooks.due(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
 });
 
-test("does not call the relay's own network outside the demo", async () => {
+test("[SEC14] does not call the relay's own network outside the demo", async () => {
   const sender = dispatcher(false);
   sender.start();
   sender.told(await confirm());

@@ -24,7 +24,7 @@ async function replayLines(lines: readonly string[], runId: string): Promise<{ i
   return { isProven, report };
 }
 
-test("plays both shapes, skips broken lines by number, and proves that stored = sent", async () => {
+test("[CF6] plays both shapes, skips broken lines by number, and proves that stored = sent", async () => {
   const turns = {
     id: "turns",
     lang: "en",

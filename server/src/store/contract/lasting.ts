@@ -5,7 +5,7 @@ import { append, command, furnish, openCommand, SHOP, said, seqsOf, stored, upTo
 
 /** What restarts, second processes and full disks may not break. */
 export function lasting(harness: () => StoreHarness): void {
-  test("keeps everything over a restart, with the same epoch", async () => {
+  test("[ST30] keeps everything over a restart, with the same epoch", async () => {
     const before = await furnish(await harness().open());
     await stored(before, openCommand());
     const once = command({ events: [said("one")], key: "k1" });
@@ -20,7 +20,7 @@ export function lasting(harness: () => StoreHarness): void {
     expect(await stored(after, command({ events: [said("two")] }))).toMatchObject({ main: { event: { seq: 3 } } });
   });
 
-  test("lets two processes write one conversation without a hole or a double", async () => {
+  test("[ST31] lets two processes write one conversation without a hole or a double", async () => {
     const one = await furnish(await harness().open());
     const two = await harness().open();
     await stored(one, openCommand());
@@ -41,7 +41,7 @@ export function lasting(harness: () => StoreHarness): void {
     expect(new Set(stores.map(({ epoch }) => epoch)).size).toBe(1);
   });
 
-  test("rejects a batch that the disk cannot take, leaves nothing of it, and works on after", async () => {
+  test("[ST32] rejects a batch that the disk cannot take, leaves nothing of it, and works on after", async () => {
     const roomy = await furnish(await harness().open());
     await stored(roomy, openCommand());
     await roomy.close();

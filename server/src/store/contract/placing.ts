@@ -19,7 +19,7 @@ import {
 
 /** How events get their place: seq, at, prev. */
 export function placing(fresh: () => Promise<Store>): void {
-  test("gives a thousand concurrent commands the seqs 2 to 1001 without a hole", async () => {
+  test("[ST1] gives a thousand concurrent commands the seqs 2 to 1001 without a hole", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const texts = upTo(1_000).map((n) => store.append([command({ events: [said(`${n}`)], key: `k${n}` })]));
@@ -28,7 +28,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(await seqsOf(store)).toEqual(upTo(1_001));
   });
 
-  test("gives the commands of one batch the same seqs as one after another", async () => {
+  test("[ST2] gives the commands of one batch the same seqs as one after another", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const results = await store.append(upTo(500).map((n) => command({ events: [said(`${n}`)] })));
@@ -38,7 +38,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect((await store.conversation(SHOP, "v1"))?.head).toBe(501);
   });
 
-  test("never lets time run backwards inside a conversation", async () => {
+  test("[ST3] never lets time run backwards inside a conversation", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     await stored(store, command({ events: [said("now")], receivedAt: T0 + 5_000 }));
@@ -46,7 +46,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(late.main.event.at).toBe(T0 + 5_000);
   });
 
-  test("writes several events of one command together and answers with the one asked for", async () => {
+  test("[ST4] writes several events of one command together and answers with the one asked for", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const both = command({ events: [replied("bye"), closedBy()], mainEvent: 0, author: fromAgent() });
@@ -56,7 +56,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(result.record).toMatchObject({ head: 3, isClosed: true });
   });
 
-  test("lets prev and head of a customer pass over staff-only events", async () => {
+  test("[ST5] lets prev and head of a customer pass over staff-only events", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const note = await stored(store, command({ events: [noted("VIP"), noted("again")], author: fromAgent() }));
@@ -68,7 +68,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(await store.heads(SHOP, ["v1", "nowhere"])).toEqual([{ conversationId: "v1", head: 4, customerHead: 4 }]);
   });
 
-  test("opens a conversation and takes its first message in one step", async () => {
+  test("[ST6] opens a conversation and takes its first message in one step", async () => {
     const store = await fresh();
     const result = await stored(
       store,
@@ -78,7 +78,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(result.main.event).toMatchObject({ seq: 2, type: "message.sent" });
   });
 
-  test("opens the same clientConversationId only once, in one batch and in a later one", async () => {
+  test("[ST7] opens the same clientConversationId only once, in one batch and in a later one", async () => {
     const store = await fresh();
     const first = command({ target: { open: opening("v1", "c1", "client-a") }, events: [] });
     const second = command({ target: { open: opening("v2", "c1", "client-a") }, events: [] });
@@ -98,7 +98,7 @@ export function placing(fresh: () => Promise<Store>): void {
     expect(result.main.event).toMatchObject({ conversationId: "v1", seq: 2 });
   });
 
-  test("refuses a clientConversationId that another customer has used", async () => {
+  test("[ST8] refuses a clientConversationId that another customer has used", async () => {
     const store = await fresh();
     await stored(store, command({ target: { open: opening("v1", "c1", "client-a") }, events: [] }));
     const stolen = command({ target: { open: opening("v2", "c2", "client-a") }, events: [] });

@@ -18,7 +18,7 @@ import {
 
 /** Pages, inbox, marks and deadlines. */
 export function reading(fresh: () => Promise<Store>): void {
-  test("reads pages from either end, in the order of seq", async () => {
+  test("[ST20] reads pages from either end, in the order of seq", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     await store.append(
@@ -46,7 +46,7 @@ export function reading(fresh: () => Promise<Store>): void {
     expect(await store.openConversationOf(SHOP, "c2")).toBeNull();
   });
 
-  test("resumes the inbox by rows changed since a cursor, closed ones too", async () => {
+  test("[ST21] resumes the inbox by rows changed since a cursor, closed ones too", async () => {
     const store = await fresh();
     await stored(store, openCommand("v1"));
     await stored(store, openCommand("v2", "c2"));
@@ -70,7 +70,7 @@ export function reading(fresh: () => Promise<Store>): void {
     expect((await store.conversation(SHOP, "v1"))?.row.customer.name).toBe("王小姐");
   });
 
-  test("lets read marks only grow, one for each participant", async () => {
+  test("[ST22] lets read marks only grow, one for each participant", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const mark = (seq: number) => store.markRead(SHOP, "v1", { id: "c1", role: "customer", seq });
@@ -85,7 +85,7 @@ export function reading(fresh: () => Promise<Store>): void {
     ]);
   });
 
-  test("lists a response deadline strictly after it, until it is answered", async () => {
+  test("[ST23] lists a response deadline strictly after it, until it is answered", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     await stored(store, command({ events: [said("有货吗")], receivedAt: T0 + 1_000 }));

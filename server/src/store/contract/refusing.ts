@@ -17,7 +17,7 @@ import {
 
 /** Keys that were used before, and guards that do not hold. */
 export function refusing(fresh: () => Promise<Store>): void {
-  test("answers a repeated key with the first result and writes nothing", async () => {
+  test("[ST10] answers a repeated key with the first result and writes nothing", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const once = command({ events: [said("one")], key: "k1" });
@@ -29,7 +29,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await seqsOf(store)).toEqual([1, 2, 3]);
   });
 
-  test("finds a key that was used earlier in the same batch", async () => {
+  test("[ST11] finds a key that was used earlier in the same batch", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const once = command({ events: [said("one")], key: "k1" });
@@ -38,7 +38,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await seqsOf(store)).toEqual([1, 2, 3]);
   });
 
-  test("lets a member repeat a key in another role, and nobody else", async () => {
+  test("[ST12] lets a member repeat a key in another role, and nobody else", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const reply = command({ events: [replied("hello")], key: "k1", author: fromAgent("m1") });
@@ -51,7 +51,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await append(store, { ...reply, author: fromCustomer("m1") })).toEqual(taken);
   });
 
-  test("keeps the keys of two shops apart", async () => {
+  test("[ST13] keeps the keys of two shops apart", async () => {
     const store = await fresh();
     await store.shops.put({ ...(await theShop(store)), id: "shop-2" });
     await store.customers.put({ ...(await theCustomer(store)), shopId: "shop-2" });
@@ -62,7 +62,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await seqsOf(store)).toEqual([1, 2]);
   });
 
-  test("refuses what it cannot place, and its neighbours do not notice", async () => {
+  test("[ST14] refuses what it cannot place, and its neighbours do not notice", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const results = await store.append([
@@ -80,7 +80,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await seqsOf(store)).toEqual([1, 2, 3]);
   });
 
-  test("does not use up the key of a refused command", async () => {
+  test("[ST15] does not use up the key of a refused command", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     const late = command({ events: [said("one")], key: "k1", expectHead: 7 });
@@ -110,7 +110,7 @@ export function refusing(fresh: () => Promise<Store>): void {
     });
   });
 
-  test("opens another conversation for a message to a closed one, and says so to every repeat", async () => {
+  test("[ST16] opens another conversation for a message to a closed one, and says so to every repeat", async () => {
     const store = await fresh();
     await stored(store, openCommand());
     await stored(store, command({ events: [closedBy()] }));

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("a commit waits for the disk: WAL with synchronous FULL", async () => {
+test("[ST33] a commit waits for the disk: WAL with synchronous FULL", async () => {
   const db = await openDatabase(join(folder, "qin.sqlite"));
   expect({ ...db.prepare("PRAGMA journal_mode").get() }).toEqual({ journal_mode: "wal" });
   expect({ ...db.prepare("PRAGMA synchronous").get() }).toEqual({ synchronous: 2 });
@@ -47,7 +47,7 @@ test("every table is strict", async () => {
   db.close();
 });
 
-test("refuses a database that a newer version has written", async () => {
+test("[ST34] refuses a database that a newer version has written", async () => {
   const path = join(folder, "qin.sqlite");
   (await openDatabase(path)).close();
   const db = new DatabaseSync(path);
