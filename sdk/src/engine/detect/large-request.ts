@@ -27,22 +27,37 @@ const BARE_PIECES = new RegExp(
 );
 const ENGLISH_UNITS =
   "(?:days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|feet|ft|lumens?|watts?|volts?|percent|dollars?|pounds?|euros?|usd|gbp|eur|pm|am|st|nd|rd|th|degrees?|miles?|pages?|stars?|times?|reviews?|people|guests|% ?off|off|working|business|bucks|quid|k)";
-const ENGLISH_PIECES = new RegExp(
-  `(?<![\\d.,$£€#/a-z-])(\\d+(?:,\\d{3})*|${ENGLISH_NUMBER})(?:[a-z'-]* )?(?!${ENGLISH_UNITS}(?![a-z]))(?=(?:of |more |those |these |such )?[a-z'-]+|$|[?.,!])`,
-  "g",
-);
+const ENGLISH_COUNT = `(?<![\\d.,$£€#/a-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,5}|${ENGLISH_NUMBER})`;
+const PLURAL = `(?!${ENGLISH_UNITS}(?![a-z]))(?:[a-z'-]+ ){0,2}?(?!(?:is|was|does|has|costs|gets|its|this|us|yes|plus|as|less|${ENGLISH_UNITS})(?![a-z]))[a-z'-]+s(?![a-z])`;
+/** "60 mugs", "two hundred blue cups", "need 75 for an event", "price for 80?" — not "under 500" or "3 days". */
+const ENGLISH_PIECES: readonly RegExp[] = [
+  new RegExp(
+    `(?<!(?:than|under|over|below|above|floor|room|number|order|within|exceed|in|no\\.) )${ENGLISH_COUNT} ?${PLURAL}`,
+    "g",
+  ),
+  new RegExp(
+    `${ENGLISH_COUNT} ?(?:of (?:them|these|those|each)|(?:pieces?|pcs|units?|items?|sets?|people's)(?![a-z]))`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:need|want|order|buy|get|take|purchase|quote(?: me)?|price for|cost of|cost for|quantity(?: of)?|looking for|about|around)(?: for| on| is| of| about| around| at least)* ${ENGLISH_COUNT}(?! ?${ENGLISH_UNITS}(?![a-z]))(?=$|[?,.!]| (?:for|at|then|in total|please|or))`,
+    "g",
+  ),
+];
 const DOZEN = /(\d+|a few|several) dozen/;
 
 const PAST =
   /(?:买|拍|下单|付款?|订|收到|到|下)(?:了|过)|直接下单|already (?:bought|ordered)|i (?:bought|ordered)|have ordered/;
 
 const ASKS_PRICE =
-  /多少钱|多钱|啥价|价(?:格|钱|位)|单价|报.{0,2}价|怎么(?:卖|算|收|走|批|拿)|怎样算|如何(?:卖|算|收)|优惠|便宜|折扣|打折|[几多]折|最低|底价|让利|让点|少(?:一?点|些|多少)|多少(?:一|1|每)|收费|能少|降价|砍价|预算|实惠|什么价|给.{0,4}价|核价|返点|包邮价|活动价|划算|好价|价(?=[?,.!]|$)|(?<![a-z])(?:prices?|pricing|quot(?:e|es|ation)|costs?|how much|discounts?|deals?|rates?|cheaper|best (?:you|price|offer)|offers?|per (?:unit|piece)|total for|budget|what can you (?:do|offer)|charge)(?![a-z])/;
+  /多少钱|多钱|啥价|价(?:格|钱|位)|单价|报.{0,2}价|怎么(?:卖|算|收|走|批|拿)|怎样算|如何(?:卖|算|收)|优惠|便宜|折扣|打折|[几多]折|最低|底价|让利|让点|少(?:一?点|些|多少)|多少(?:一|1|每)|收费|能少|降价|砍价|预算|实惠|什么价|给.{0,4}价|核价|返点|包邮价|活动价|划算|好价|价(?=[?,.!]|$)|(?<![a-z])(?:prices?|pricing|quot(?:e|es|ation)|costs?|how much|discounts?|(?:any|a good|a better|good|better|best|special) deals?|rates?|cheaper|best (?:you|price|offer)|offers?|per (?:unit|piece)|total for|budget|what can you (?:do|offer)|charge)(?![a-z])/;
 const ASKS_WHOLESALE =
-  /批发(?!市场|商场|城)|团购|拿货|批量|大批|集采|企业采购|公司采购|采购价|进货|大宗|分销|代理价|经销|量大|走量|起批|起拿|(?<![a-z])(?:wholesale(?! market)|bulk(?! (?:pack|bag|up)|y)|trade (?:price|account|discount|rate|order)|volume (?:price|discount|pricing|order)|group (?:price|rate|discount|order|buy|booking)|corporate (?:order|price|discount|gift|account)|resell(?:er|ers|ing)?)(?![a-z])/;
+  /批发(?!市场|商场|城)|团购|拿货|批量|大批|集采|采购价|进货|大宗|分销|代理价|经销|量大|走量|起批|起拿|(?<![a-z])(?:wholesale(?! market)|in bulk|bulk (?:pric\w+|discounts?|orders?|buy\w*|purchas\w+|rates?|quotes?|deals?|quantit\w+)|trade (?:price|account|discount|rate|order)|volume (?:price|discount|pricing|order)|group (?:price|rate|discount|order|buy|booking)|corporate (?:order|price|discount|account)|reseller price)(?![a-z])/;
 /** Wholesale words about something else: what was bought, where it is sold, what the customer does not want. */
+const WANTS =
+  /价|优惠|折|便宜|多少|怎么|怎样|如何|可以|能|支持|有|想|要|做|接|打算|准备|需要|吗|么|[?]|(?<![a-z])(?:do|can|could|what|how|is|any|price|want|need|like|offer|interested|looking)(?![a-z])/;
 const NOT_WHOLESALE =
-  /(?:上次|之前|以前|昨天|前天|上个月|去年|刚才?)[^,.?!]{0,6}(?:批发|团购|拿货|进货)|(?:批发|团购|拿货|批量|进货)(?:了|过|来的|到的|的(?:那|这|衣|订单|那件|货))|不(?:是|做|搞|要|想|用)?(?:批发|团购|拿货)|非批发|(?:bought|ordered) (?:it )?(?:in bulk|wholesale)/;
+  /(?:上次|之前|以前|昨天|前天|上个月|去年|刚才?)[^,.?!]{0,6}(?:批发|团购|拿货|进货)|(?:批发|团购|拿货|批量|进货)(?:了|过|来的|到的|的(?:那|这|衣|订单|那件|货))|不(?:是|做|搞|要|想|用)?(?:批发|团购|拿货)|非批发|(?:取消|退|核销|参加了|参团|预约)[^,.?!]{0,4}团购|团购(?:券|码|套餐|订单|核销|成功|失败)|(?:bought|ordered) (?:it )?(?:in bulk|wholesale)/;
 const AMOUNT = new RegExp(
   `(?:[¥$£€] ?(${NUMBER}))|(${NUMBER})(?:多|来)? ?(?:元|块|rmb|人民币|万块|大洋|dollars?|pounds?|euros?|usd|bucks|quid)|(?:总共|一共|合计|总价|共计|预算|金额|总额|大概|差不多|加起来|下来|左右|花|得)(?:是|在|大概|差不多|约|就|要|得|有)*(${NUMBER})(?! ?(?:${MEASURE}|多?(?:件|个|套|条)|天|年|月|号|点|分|码|人|小时|%|折|cm|厘米))|(?<![\\d.])(\\d{4,6})(?:多|来|左右)?的(?![话人])|(?:budget|spend|total|around|about|worth)(?: is| of| would be| comes to| around| about| up to)* ?[$£€]? ?(\\d[\\d,]*(?:\\.\\d+)?k?)(?! (?:pieces|mugs|[a-z]+s(?![a-z])))`,
   "g",
@@ -55,7 +70,7 @@ export function readWish({ plain }: Passage): Wish {
     pieces: isPast ? 0 : piecesIn(plain),
     amount: isPast ? 0 : amountIn(plain),
     asksPrice: ASKS_PRICE.test(plain),
-    asksWholesale: ASKS_WHOLESALE.test(plain) && !NOT_WHOLESALE.test(plain),
+    asksWholesale: ASKS_WHOLESALE.test(plain) && WANTS.test(plain) && !NOT_WHOLESALE.test(plain),
   };
 }
 
@@ -68,10 +83,11 @@ function piecesIn(plain: string): number {
   for (const match of plain.matchAll(BARE_PIECES)) most = Math.max(most, numberOf(match[1] ?? match[2] ?? "") || 0);
   const dozen = DOZEN.exec(plain);
   if (dozen !== null) most = Math.max(most, 12 * (Number(dozen[1]) || 3));
-  for (const match of plain.matchAll(ENGLISH_PIECES)) {
-    const words = (match[1] ?? "").trim().replaceAll(",", "");
-    const value = /^\d/.test(words) ? Number(words) : englishNumberOf(words);
-    if (value > most && value < 100_000 && words.length < 6 + 40 * Number(!/^\d/.test(words))) most = value;
+  for (const pattern of ENGLISH_PIECES) {
+    for (const match of plain.matchAll(pattern)) {
+      const words = (match[1] ?? "").trim().replaceAll(",", "");
+      most = Math.max(most, /^\d/.test(words) ? Number(words) : englishNumberOf(words));
+    }
   }
   return most;
 }

@@ -276,6 +276,8 @@ export const englishEntries: readonly Entry[] = [
         "(?:this|our) (?:conversation|chat|discussion) is (?:over|finished|done)|(?:i have|i've|we have|we've) nothing (?:more|else|left) to (?:say|discuss|add)|end of (?:discussion|conversation|story)|let's leave it (?:at that|there)|i(?:'m| am) (?:off|gone)(?=$|[,.!?…])|that's the end of it",
       ),
     ],
-    isInnocent: ({ passage, start, end }) => /for (?:today|the day)/.test(passage.plain.slice(start, end + 12)),
+    isInnocent: ({ passage, start, end }) =>
+      /for (?:today|the day)/.test(passage.plain.slice(start, end + 12)) ||
+      /\b(?:before|once|when|after|if|until|unless) $/.test(clauseBefore(passage, start)),
   },
 ];
