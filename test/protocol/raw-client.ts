@@ -19,6 +19,7 @@ export class RawClient {
 
   constructor(relay: RelayUnderTest) {
     const socket = new relay.WebSocket(relay.url);
+    open.add(this);
     this.#socket = socket;
     this.#opened = new Promise((resolve) => {
       socket.onopen = () => resolve();
@@ -94,8 +95,18 @@ export class RawClient {
   }
 
   close(): void {
+    open.delete(this);
     this.#socket.close();
   }
+}
+
+const open = new Set<RawClient>();
+
+/** Hangs up for everybody; a test leaves nobody behind who would count as present in the next. */
+export async function closeAll(): Promise<void> {
+  const clients = [...open];
+  for (const client of clients) client.close();
+  await Promise.all(clients.map(({ closed }) => closed));
 }
 
 let pings = 0;

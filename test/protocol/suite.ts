@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { handshakeSuite } from "./handshake-suite.ts";
 import { liveSuite } from "./live-suite.ts";
 import { messagesSuite } from "./messages-suite.ts";
+import { closeAll } from "./raw-client.ts";
 import type { RelayUnderTest } from "./relay-under-test.ts";
 import { resumeSuite } from "./resume-suite.ts";
 import { staffSuite } from "./staff-suite.ts";
@@ -17,6 +18,7 @@ export function protocolSuite(name: string, startRelay: () => Promise<RelayUnder
     afterAll(async () => {
       await started?.close();
     });
+    afterEach(closeAll);
     const relay = (): RelayUnderTest => {
       if (!started) throw new Error("the relay has not started");
       return started;
