@@ -13,7 +13,7 @@ const MACROS: Readonly<Record<string, string>> = {
   别: "(?:别|不要|不用|甭|不许|表)",
   完: '(?=$|[ ,.?!;:…\\n~”’"(亲])',
   头: '(?<=^|[ ,.?!;:…\\n“‘"()])',
-  气: "[啊呀呢哦嘛吧啦哈哒的嗯诶喔哇呗了咯喽噢]*",
+  气: "[啊呀呢哦嘛吧啦哈哒的嗯诶喔哇呗了咯喽噢捏喵]*",
 };
 
 /** What may stand between two Han characters of one phrase: a space that folding left, or one sign put in as a disguise. */

@@ -6,6 +6,9 @@ import type { Entry, Hit } from "./entry.ts";
 /** Where a clause begins. */
 const HEAD = '(?<=^|[,.?!;:\\n…“"(] ?)';
 const isHelping = ({ passage }: Hit): boolean => offersHelp(passage);
+/** "Not sure which size?" asks the customer. */
+const isQuestionToCustomer = (passage: Hit["passage"], start: number): boolean =>
+  !/^(?:i|we)(?![a-z])/.test(passage.plain.slice(start)) && /^[^,.!;\n]{3,}[?]/.test(passage.plain.slice(start));
 const BUT_NOT = "(?:do not|don't|dont|did not|didn't|cannot|can't)";
 
 /** The English analogues, under the numbers of the Chinese list. */
@@ -33,7 +36,7 @@ export const englishEntries: readonly Entry[] = [
       en("i said it already|just say it|say it already|out with it"),
     ],
   },
-  { id: "yes-or-no", patterns: [en("yes or no(?! (?:question|answer|box|field|button))")] },
+  { id: "yes-or-no", patterns: [en("yes or no(?! ?(?:question|answer|box|field|button|(?:on|in) (?:the|your)))")] },
   {
     id: "interjection",
     patterns: [
@@ -53,6 +56,7 @@ export const englishEntries: readonly Entry[] = [
       en(
         "what (?:do|did|are|would) you (?:actually |really |even )?(?:want|need|expect|like|asking for|after|trying to say)(?: me to do)?,? (?:exactly|then|from me|from us|already|now)",
       ),
+      en("what (?:exactly|precisely|actually) is it(?: that)? you (?:want|need|expect|mean)"),
       en("what is it (?:exactly |that )?you (?:actually |even )?want"),
       en("(?:do|did) you (?:actually |even )?want it or not|make up your mind"),
     ],
@@ -66,6 +70,7 @@ export const englishEntries: readonly Entry[] = [
       en(
         `(?:why|how come) (?:do|can) ?(?:n't|not)? ?you (?:still )?(?:not )?(?:get|understand|see|follow|grasp)(?: it| that| this)?`,
       ),
+      en("(?:do|did|can) you still (?:not|n't) (?:get|understand|see|follow)(?: it| that| this| me)?"),
       en(`you (?:still|really|just) (?:${BUT_NOT}) (?:get|understand|see|follow)(?: it| that| this| me)?`),
       en(`(?:what part of|which part of)[a-z '"“”]{1,40} (?:${BUT_NOT}) you (?:get|understand)`),
       en(
@@ -90,7 +95,7 @@ export const englishEntries: readonly Entry[] = [
     id: "hustling",
     patterns: [
       en(
-        "spit it out|cough it up|get (?:on with it|to the point)|hurry up(?: and (?:say|tell|answer|reply|type|speak|explain)[a-z ]{0,6}?(?= |$|[,.!?…])(?: me| us)?)?|(?:tell me|say it|answer|speak|type|talk) (?:faster|quick\\w*)|make it (?:quick|snappy)|stop (?:dithering|wasting (?:my|our) time)|i have(?: not|n't) got all day|(?:i )?(?:do not|don't|haven't) (?:have |got )+all day",
+        "spit it out|cough it up|get (?:on with it|to the point)|be quick(?= and| about|[,.!?]|$)|hurry up(?: and (?:say|tell|answer|reply|type|speak|explain)[a-z ]{0,6}?(?= |$|[,.!?…])(?: me| us)?)?|(?:tell me|say it|answer|speak|type|talk) (?:faster|quick\\w*)|make it (?:quick|snappy)|stop (?:dithering|wasting (?:my|our) time)|i have(?: not|n't) got all day|(?:i )?(?:do not|don't|haven't) (?:have |got )+all day",
       ),
     ],
     isInnocent: ({ passage, start }) =>
@@ -103,7 +108,7 @@ export const englishEntries: readonly Entry[] = [
         "(?:just |please |you need to |try to )?calm (?:yourself )?down(?! jacket| coat)|calm yourself|(?:be|keep|stay) (?:quiet|calm|silent)(?=$|[,.!?…]| and| please| will| or)|quiet(?: down|en down)|pipe down|settle down|simmer down|cool it|chill(?: out)?(?=$|[,.!?…])|relax(?=$|[,.!?…])|shut up|hush",
       ),
       en(
-        "(?:stop|quit|enough(?: with)?(?: the| your)?|no need for(?: the)?|do not|don't|no more) (?:shouting|shout|yelling|yell|arguing|argue|screaming|scream|whining|whine|complaining|moaning|fussing|ranting|being (?:rude|difficult|dramatic)|making a (?:fuss|scene))",
+        "(?:stop|quit|enough(?: with)?(?: the| your)?|no need for(?: the)?|no need to|do not|don't|no more) (?:shouting|shout|yelling|yell|arguing|argue|screaming|scream|whining|whine|complaining|moaning|fussing|ranting|being (?:rude|difficult|dramatic)|making a (?:fuss|scene))",
       ),
     ],
     isInnocent: ({ passage, start, end }) =>
@@ -119,7 +124,7 @@ export const englishEntries: readonly Entry[] = [
       ),
       en("(?:do not|don't|stop|quit) (?:interrupt\\w*|cut\\w*|butt\\w*|talk\\w* over)(?: me| in| us)?(?: off)?"),
       en(
-        "(?:i am|i'm|i was) (?:still |not )?(?:talking|speaking|done talking|finished)(?=$|[,.!?…])|wait until i(?: am|'m)? (?:have )?(?:finish\\w*|done)|hear me out",
+        "(?:i am|i'm|i was) (?:still |not )?(?:talking|speaking|done talking|finished)(?=$|[,.!?…])|i (?:have not|haven't) finished(?= yet|$|[,.!?…])|wait until i(?: am|'m)? (?:have )?(?:finish\\w*|done)|hear me out",
       ),
     ],
   },
@@ -249,11 +254,13 @@ export const englishEntries: readonly Entry[] = [
         `(?:i|we) (?:really |honestly |just |simply )*(?:do not|don't|dont|wouldn't|would not) (?:really |actually )?(?:know|have a clue|have any idea|have (?:that|this|the) information)`,
       ),
       en(
-        `(?:${HEAD}|i(?: am|'m) |we(?: are|'re) |sorry,? |really |honestly,? )(?:dunno|not (?:really |too |quite |entirely |so )?(?:sure|certain)|unsure|not known|don't know|beats me|who knows|search me)`,
+        `(?:${HEAD}|i(?: am|'m)? |we(?: are|'re)? |sorry,? |really |honestly,? )(?:dunno|not (?:really |too |quite |entirely |so )?(?:sure|certain)|unsure|not known|don't know|beats me|who knows|search me)`,
       ),
     ],
     isInnocent: ({ passage, start }) =>
-      offersHelp(passage) || /\b(?:if|in case|you|whether) *$/.test(clauseBefore(passage, start).replace(/\bi$/, "")),
+      offersHelp(passage) ||
+      isQuestionToCustomer(passage, start) ||
+      /\b(?:if|in case|you|whether) *$/.test(clauseBefore(passage, start).replace(/\bi$/, "")),
   },
   {
     id: "rhetorical",
@@ -262,13 +269,14 @@ export const englishEntries: readonly Entry[] = [
         "how (?:should|would|could|am|can|do you (?:expect|think)|the hell (?:should|would)|on earth (?:should|would)) (?:i|we|me|us)(?: possibly| supposed| be expected| would| to| even)* (?:to )?know",
       ),
       en(
-        "why (?:are|would|do|did) you (?:even )?(?:ask|asking) (?:me|us)|(?:do not|don't|stop) ask(?:ing)? (?:me|us)(?! for)|do i look like|what am i, a|who (?:am i|are we) (?:supposed )?to ask|am i (?:supposed|meant) to know|ask (?:google|somebody else|someone else)|you(?:'re| are) asking me|(?:i'm|i am) not a mind reader",
+        "why (?:are|would|do|did) you (?:even )?(?:ask|asking) (?:me|us)|(?:do not|don't|stop) ask(?:ing)? (?:me|us)(?! for)|why ask (?:me|us)|do i look like|what am i, a|who (?:am i|are we) (?:supposed )?to ask|am i (?:supposed|meant) to know|ask (?:google|somebody else|someone else)|you(?:'re| are) asking me|(?:i'm|i am) not a mind reader",
       ),
     ],
   },
   {
     id: "break-off",
     patterns: [
+      en("(?:that's it|that is it|right|enough|so|that's enough),? ?(?:i am|i'm|we are|we're) done(?=$|[.!?,])"),
       en(
         "(?:that's it|that is it|right|enough|ok|okay|so|fine)?,? ?(?:i am|i'm|we are|we're) (?:hanging up|logging off|signing off|done here|done talking|done with (?:this|you)|finished here|leaving (?:this )?(?:chat|it)|ending (?:this|the chat|it)|closing this chat|through(?: here)?|out of here)",
       ),
