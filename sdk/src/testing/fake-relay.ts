@@ -156,6 +156,7 @@ export function createFakeRelay(options: FakeRelayOptions = {}): FakeRelay {
       watchesInbox: false,
       watches: new Set(),
       badFrames: 0,
+      tooFast: 0,
       allowance: { left: 3 * world.limits.framesPerSecond, at: now() },
       send: (frame) => {
         if (!isLost(frame.type)) end.send(JSON.stringify(frame));

@@ -15,8 +15,10 @@ import {
 } from "./world.ts";
 import { introduce, write } from "./write.ts";
 
-/** So many frames that cannot be understood, and the socket is closed. */
+/** So many frames in a row that cannot be understood, and the socket is closed. */
 const BAD_FRAMES = 10;
+/** The same for frames above the rate limit. */
+const TOO_FAST = 100;
 
 /** One text frame from a client: parsed, held to the limits, handled. */
 export function receive(world: World, connection: FakeConnection, text: string): void {
@@ -31,14 +33,17 @@ export function receive(world: World, connection: FakeConnection, text: string):
     if (++connection.badFrames >= BAD_FRAMES) connection.end.close(4502, closeCodes[4502].name);
     return;
   }
+  connection.badFrames = 0;
   const { frame } = parsed;
   const { speaker } = connection;
   world.received.push({ from: speaker && participantOf(speaker), frame });
   const id = "id" in frame ? frame.id : undefined;
   if (frame.type !== "ping" && !speaker?.isReplay && !hasAllowance(world, connection)) {
     refuse(connection, id, { ...refusal("rate/too-fast"), retryAfterMs: 1_000 });
+    if (++connection.tooFast >= TOO_FAST) connection.end.close(4004, closeCodes[4004].name);
     return;
   }
+  connection.tooFast = 0;
   if (frame.type === "hello") {
     if (speaker) refuse(connection, undefined, refusal("frame/invalid", "hello was said already"));
     else greet(world, connection, frame);

@@ -53,7 +53,8 @@ export interface FakeConnection {
   watchesInbox: boolean;
   readonly watches: Set<string>;
   badFrames: number;
-  /** Times (ms) of the frames of the last seconds, for the rate limit. */
+  tooFast: number;
+  /** Frames that may still come, and when (ms) that was counted. */
   allowance: { left: number; at: number };
   send(frame: DownFrame): void;
 }
