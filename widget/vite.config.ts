@@ -1,21 +1,24 @@
 import { readdirSync } from "node:fs";
 import { defineConfig, type UserConfig } from "vite";
-import { clientConditions, oxc } from "../vite.shared.ts";
+import { clientConditions } from "../vite.shared.ts";
 
 /** What every browser we promise to support understands: constructable stylesheets came to Safari with 16.4. */
 const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
 
-const shared = { resolve: { conditions: clientConditions }, oxc } satisfies UserConfig;
+const shared = { resolve: { conditions: clientConditions } } satisfies UserConfig;
 
 /** ES modules with a hash in each name, to be cached for good: dist/app/. */
 const app: UserConfig = {
   ...shared,
+  // `h` instead of the automatic runtime: 150 bytes less.
+  oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment", development: false } },
   build: {
     target,
     outDir: "dist/app",
     modulePreload: false,
     lib: { entry: { app: "src/main.tsx" }, formats: ["es"] },
     rolldownOptions: {
+      transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
       // What lazy chunks share with the app stays in the app, which exports it to them.
       preserveEntrySignatures: "allow-extension",
       output: {
@@ -23,6 +26,7 @@ const app: UserConfig = {
         chunkFileNames: "[name]-[hash].js",
         // Lib mode keeps the white space of ES modules for later tree shaking; these files go to browsers as they are.
         minify: true,
+        comments: false,
       },
     },
   },

@@ -1,8 +1,8 @@
 import type { SocketConstructor } from "@qin/sdk/client";
 import type { Command, Language, Qin } from "./api.ts";
 
-/** One command as the page called it, with the ends of the promise it holds. */
-export type Call = [args: Command, resolve: (value: unknown) => void, reject: (reason: unknown) => void];
+/** One command as the page called it, and what settles the promise it holds. */
+export type Call = [args: Command, resolve: (value: unknown) => void];
 
 /** What the page may have put in place before the loader came: a function that collects calls in `q`. */
 export interface Global {
@@ -12,21 +12,23 @@ export interface Global {
 
 /** What the loader hands to the app. */
 export interface Begin {
-  /** `<qin-chat>`, in the page, with an open shadow root that holds the launcher and its styles. */
+  /** `<qin-chat>`, in the page. */
   host: HTMLElement;
+  /** Its shadow root, with the launcher and its styles. */
+  root: ShadowRoot;
   /** The attributes of the script tag, unchecked. */
   data: Readonly<Record<string, string | undefined>>;
   lang: Language;
-  /** The address of the loader; the relay is at the same origin. */
-  from: string;
+  /** Of the relay's socket, `wss://…/ws`. */
+  url: string;
   /** Takes the element and the global out of the page. */
   remove: () => void;
   /** Another connection than the browser's own, for tests and previews. */
   WebSocket?: SocketConstructor;
 }
 
-/** Runs one command, or throws. */
-export type Run = (args: Command) => unknown;
+/** Runs one command. */
+export type Run = (args: Command) => Promise<unknown>;
 
 /** The app's module as the loader sees it. */
 export interface AppModule {

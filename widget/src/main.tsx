@@ -8,19 +8,17 @@ import { createEmitter } from "./models/emitter.ts";
 import { lazy } from "./models/lazy.ts";
 import { createKeptText, KNOWN } from "./models/storage.ts";
 import type { Item } from "./models/timeline.ts";
-import { createTimers } from "./models/timers.ts";
 import { createWidget } from "./models/widget.ts";
 import css from "./styles.css?inline";
 
 /** Brings `<qin-chat>` to life and returns what runs its commands. Rejects if the language's chunk cannot be loaded. */
-export async function start({ host, data, lang, from, remove, WebSocket }: Begin): Promise<Run> {
+export async function start({ host, root, data, lang, url, remove, WebSocket }: Begin): Promise<Run> {
   const strings = await loadStrings(lang);
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const { shop = "", name } = data;
   const prefix = `qin:${shop}:`;
   const kept = createKeptText(prefix);
-  const { listeners, emit } = createEmitter();
-  const { after, clear } = createTimers();
+  const emitter = createEmitter();
+  const { listeners, emit } = emitter;
   const leaving = new AbortController();
   const { signal } = leaving;
 
@@ -39,7 +37,7 @@ export async function start({ host, data, lang, from, remove, WebSocket }: Begin
       widget,
       kept,
       prefix,
-      after,
+      emitter,
       signal,
       paint,
       loadStrings,
@@ -96,14 +94,13 @@ export async function start({ host, data, lang, from, remove, WebSocket }: Begin
   }
 
   const widget = createWidget({
-    url: new URL("/ws", from).href.replace("http", "ws"),
+    url,
     shop,
     lang,
     strings,
     kept,
     storage: webStorage(`${prefix}out:`, () => localStorage),
     attention: browserAttention(window),
-    after,
     hasNetwork: () => navigator.onLine,
     canSee: () => !document.hidden,
     onChange: paint,
@@ -115,13 +112,9 @@ export async function start({ host, data, lang, from, remove, WebSocket }: Begin
   addEventListener("online", refresh, { signal });
   addEventListener("offline", refresh, { signal });
   document.addEventListener("visibilitychange", refresh, { signal });
-  // The page's own shortcuts must not hear what is typed here.
-  for (const type of ["keydown", "keyup", "keypress"]) {
-    root.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  }
   paint();
   // After the commands that waited: one may say who the customer is, or listen.
-  after(0, () => {
+  const begin = setTimeout(() => {
     if (kept.get(KNOWN)) client.start();
     emit("ready", undefined);
   });
@@ -138,14 +131,16 @@ export async function start({ host, data, lang, from, remove, WebSocket }: Begin
         return identify(args[1]);
       case "on":
       case "off": {
-        const set = listeners(args[1]);
-        if (set) return void set[args[0] === "on" ? "add" : "delete"](args[2]);
-        break;
+        const [, event, listener] = args;
+        const set = listeners.get(event) ?? new Set();
+        set[args[0] === "on" ? "add" : "delete"](listener);
+        listeners.set(event, set);
+        return emitter.check?.(event);
       }
       case "destroy":
         leaving.abort();
         client.stop();
-        clear();
+        clearTimeout(begin);
         render(null, root);
         return remove();
     }

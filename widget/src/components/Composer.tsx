@@ -9,13 +9,6 @@ interface Props {
 /** From this share of the limit on, how much is written is shown. */
 const NEAR = 0.9;
 
-/** As high as its text; the styles say how high at most. */
-function fit(field: HTMLTextAreaElement | null): void {
-  if (!field) return;
-  field.style.height = "";
-  field.style.height = `${field.scrollHeight + 2}px`;
-}
-
 export function Composer({ view: { strings, draft, limit }, onDraft, onSend }: Props) {
   const text = draft.trim();
   const { length } = text;
@@ -27,8 +20,6 @@ export function Composer({ view: { strings, draft, limit }, onDraft, onSend }: P
   return (
     <form part="composer" onSubmit={send}>
       <textarea
-        // Another function each time, so that it runs after each change.
-        ref={(field) => fit(field)}
         rows={1}
         aria-label={strings.write}
         placeholder={strings.write}
@@ -41,9 +32,7 @@ export function Composer({ view: { strings, draft, limit }, onDraft, onSend }: P
         }}
       />
       <button type="submit" class="icon is-main" aria-label={strings.send} disabled={!canSend}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 19V5M6 11l6-6 6 6" />
-        </svg>
+        ↑
       </button>
       {length > limit * NEAR && (
         <p role="status" class={canSend ? "meta" : "meta is-over"}>

@@ -18,9 +18,7 @@ export function Header({ view: { strings, isStaffOnline }, name, onClose }: Prop
         <p class={isStaffOnline ? "meta is-online" : "meta"}>{isStaffOnline ? strings.online : strings.away}</p>
       </div>
       <button type="button" class="icon" aria-label={strings.close} onClick={onClose}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 6 18 18M18 6 6 18" />
-        </svg>
+        ×
       </button>
     </header>
   );

@@ -17,7 +17,7 @@ export function Log({ view, card, ...actions }: Props) {
   const lastMine = items.findLast((item) => item.kind === "message" && item.delivery);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section tabIndex={0} aria-label={strings.log}>
+    <section tabIndex={0}>
       <div role="log" aria-relevant="additions" aria-label={strings.log}>
         {!hasEarlier && <p class="line">{strings.welcome}</p>}
         {items.map((item) =>

@@ -26,7 +26,7 @@ function focusFirst(panel: HTMLElement | null): void {
 }
 
 export function Panel({ view, name, onClose, onDraft, onSend, onAgain, onJump, ...log }: PanelProps) {
-  const { strings, lang, line, agent, typing, isUp, isOver, draft } = view;
+  const { strings, lang, line, isBack, agent, typing, isUp, isOver, draft } = view;
   return (
     <div
       class="panel"
@@ -42,7 +42,7 @@ export function Panel({ view, name, onClose, onDraft, onSend, onAgain, onJump, .
     >
       <Header view={view} name={agent ?? name} onClose={onClose} />
       <p class={`notice is-${line}`} role="status">
-        {line !== "idle" && line !== "online" && strings[line]}
+        {line === "online" ? isBack && strings.back : line !== "idle" && strings[line]}
       </p>
       <Log view={view} {...log} />
       {isUp && (

@@ -29,8 +29,10 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
   button.ariaLabel = isChinese ? "打开在线客服" : "Open chat";
   const status = document.createElement("output");
   root.append(button, status);
+  // The page's own shortcuts must not hear what is typed here.
+  for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => event.stopPropagation());
   if (data["accent"]) host.style.setProperty("--qin-accent", data["accent"]);
-  if (data["theme"]) host.dataset["theme"] = data["theme"];
+  host.dataset["theme"] = data["theme"] ?? (matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light");
 
   const remove = () => {
     host.remove();
@@ -39,13 +41,7 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
 
   const drain = (now: Run) => {
     run = now;
-    for (const [args, resolve, reject] of queue.splice(0)) {
-      try {
-        resolve(now(args));
-      } catch (error) {
-        reject(error);
-      }
-    }
+    for (const [args, resolve] of queue.splice(0)) resolve(now(args));
   };
 
   const bring = () => {
@@ -57,12 +53,12 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
     import(/* @vite-ignore */ at(isChinese ? __ZH_CN__ : __EN__)).catch(() => {});
     // A browser may remember that a module could not be had; under another address it asks anew.
     import(/* @vite-ignore */ at(tries++ > 1 ? `${__APP__}?${tries}` : __APP__))
-      .then(({ start }: AppModule) => start({ host, data, lang, from: src, remove }))
+      .then(({ start }: AppModule) => start({ host, root, data, lang, url: at("ws").replace("http", "ws"), remove }))
       .then(drain)
       .catch((error: unknown) => {
         console.warn("[qin]", error);
-        if (queue.some(isUrgent))
-          status.textContent = isChinese ? "网络不通，请点按重试" : "Could not connect. Tap to try again";
+        if (!queue.some(isUrgent)) return;
+        status.textContent = isChinese ? "网络不通，请点按重试" : "Could not connect. Tap to try again";
       })
       .finally(() => {
         isLoading = false;
@@ -72,8 +68,8 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
 
   const isUrgent = ([[command]]: Call) => !PATIENT.test(command);
   const qin: Global = (...args) =>
-    new Promise((resolve, reject) => {
-      const call: Call = [args, resolve, reject];
+    new Promise((resolve) => {
+      const call: Call = [args, resolve];
       queue.push(call);
       if (run) drain(run);
       else if (isUrgent(call)) bring();

@@ -5,8 +5,8 @@ import type { Strings } from "../i18n/zh-CN.ts";
 import { type KeptText, KNOWN, SESSION } from "./storage.ts";
 import { type Item, timeline } from "./timeline.ts";
 
-/** What the customer is told about the line to the shop; `back` for a moment after trouble. */
-export type Line = "idle" | "connecting" | "online" | "offline" | "unreachable" | "back" | "stopped";
+/** What the customer is told about the line to the shop. */
+export type Line = "idle" | "connecting" | "online" | "offline" | "unreachable" | "stopped";
 
 /** What the panel shows. Changed in place; every change is followed by `onChange`. */
 export interface View {
@@ -14,6 +14,8 @@ export interface View {
   strings: Strings;
   isOpen: boolean;
   line: Line;
+  /** For a moment after trouble: connected again. */
+  isBack: boolean;
   items: readonly Item[];
   /** Older events can be loaded. */
   hasEarlier: boolean;
@@ -48,8 +50,8 @@ export interface Widget {
 }
 
 export interface WidgetOptions
-  extends Required<Pick<ClientOptions, "url" | "shop" | "storage" | "after">>,
-    Pick<ClientOptions, "WebSocket" | "attention"> {
+  extends Required<Pick<ClientOptions, "url" | "shop" | "storage">>,
+    Pick<ClientOptions, "WebSocket" | "attention" | "after"> {
   lang: Language;
   strings: Strings;
   kept: KeptText;
@@ -63,24 +65,22 @@ export interface WidgetOptions
 
 /** Where the unsent text is kept. */
 export const DRAFT = "draft";
-/** How long "connected again" stays, ms. */
-const BACK_MS = 2_500;
 
 export function createWidget(options: WidgetOptions): Widget {
-  const { lang, strings, kept, after, emit, onChange, hasNetwork, canSee } = options;
+  const { lang, strings, kept, emit, onChange, hasNetwork, canSee } = options;
   let getToken: GetToken | undefined;
   let wasWelcomed = false;
   let isAgain = false;
   let unreadAfter = Number.POSITIVE_INFINITY;
-  /** Of the current conversation: the last seq that the page was told of, and the last that was marked read. */
   let current = "";
-  let told = 0;
+  /** The last seq of the current conversation that the customer has read. */
   let marked = 0;
   const view: View = {
     lang,
     strings,
     isOpen: false,
     line: "idle",
+    isBack: false,
     items: [],
     hasEarlier: false,
     unread: 0,
@@ -103,16 +103,10 @@ export function createWidget(options: WidgetOptions): Widget {
 
   function lineNow(): Line {
     const { state } = client;
-    const { line } = view;
     if (state.name === "idle" || state.name === "stopped") return state.name;
     if (!hasNetwork()) return "offline";
-    if (state.name !== "online") return state.attempt ? "unreachable" : "connecting";
-    if (line !== "offline" && line !== "unreachable") return line === "back" ? line : "online";
-    after(BACK_MS, () => {
-      if (view.line === "back") view.line = "online";
-      refresh();
-    });
-    return "back";
+    if (state.name === "online") return state.name;
+    return state.attempt ? "unreachable" : "connecting";
   }
 
   function refresh(): void {
@@ -121,35 +115,25 @@ export function createWidget(options: WidgetOptions): Widget {
       conversationId = "",
       events = [],
       head = 0,
-      people,
       reads,
       hasEarlier = false,
       isClosed,
     } = conversations.at(-1) ?? {};
     if (current !== conversationId) {
       current = conversationId;
-      told = head;
       marked = 0;
     }
     for (const read of reads ?? []) if (read.role === "customer" && read.seq > marked) marked = read.seq;
-    if (view.isOpen && canSee() && head > marked && client.tell({ type: "mark_read", conversationId, seq: head }))
-      marked = head;
+    const isRead = view.isOpen && canSee() && head > marked;
+    if (isRead && client.tell({ type: "mark_read", conversationId, seq: head })) marked = head;
     const before = view.unread;
     view.unread = 0;
     view.agent = undefined;
     for (const event of events) {
-      const { type, seq } = event;
-      const isNew = seq > told;
-      if (type === "message.sent") {
-        const { from, content } = event;
-        if (from.role !== "customer" && seq > marked) view.unread++;
-        if (isNew) emit("message", { from: from.role, content });
-      } else if (type === "agent.assigned" || type === "handoff.accepted") view.agent = event.name;
-      else if (type === "agent.left") view.agent = undefined;
-      else if (type === "address.confirmed" && isNew)
-        emit("order-address-confirmed", { orderId: event.orderId, address: event.address });
+      if (event.type === "message.sent" && event.from.role !== "customer" && event.seq > marked) view.unread++;
+      if (event.type === "agent.assigned" || event.type === "handoff.accepted") view.agent = event.name;
+      if (event.type === "agent.left") view.agent = undefined;
     }
-    told = head;
     view.line = lineNow();
     view.hasEarlier = hasEarlier;
     view.isOver = !!isClosed && !isAgain && !outbox.length;
@@ -164,7 +148,6 @@ export function createWidget(options: WidgetOptions): Widget {
     view.isStaffOnline = isStaffOnline;
     refresh();
   });
-  client.on("problem", ({ problem }) => emit("error", { code: "widget/problem", message: String(problem) }));
   client.on("welcome", ({ token, limits }) => {
     wasWelcomed = true;
     view.limit = limits.textLength;
@@ -173,12 +156,10 @@ export function createWidget(options: WidgetOptions): Widget {
     if (token) kept.set(SESSION, getToken ? null : token);
   });
   client.on("state", ({ state }) => {
-    if (state.name === "stopped") {
-      // A token of an earlier page that the relay no longer takes: begin as somebody new.
-      if (!wasWelcomed && !getToken && kept.get(SESSION)) {
-        kept.set(SESSION, null);
-        client.start();
-      } else emit("error", { code: `relay/${state.closeCode}`, message: state.reason });
+    // A token of an earlier page that the relay no longer takes: begin as somebody new.
+    if (state.name === "stopped" && !wasWelcomed && !getToken && kept.get(SESSION)) {
+      kept.set(SESSION, null);
+      client.start();
     }
     refresh();
   });

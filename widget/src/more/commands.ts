@@ -57,9 +57,6 @@ export function commands({ widget, kept, prefix, signal, paint, loadStrings }: P
             resolve(me.ref ?? "");
           });
         });
-      case "on":
-      case "off":
-        return sayUnknown("event", args[1]);
       default:
         return sayUnknown("command", args[0]);
     }

@@ -1,6 +1,6 @@
-import type { After } from "@qin/sdk/client";
 import type { Language } from "../api.ts";
 import type { Strings } from "../i18n/zh-CN.ts";
+import type { Emitter } from "../models/emitter.ts";
 import type { KeptText } from "../models/storage.ts";
 import type { Widget } from "../models/widget.ts";
 
@@ -14,7 +14,7 @@ export interface Parts {
   kept: KeptText;
   /** Before every key of this shop in localStorage. */
   prefix: string;
-  after: After;
+  emitter: Emitter;
   /** Aborted when the widget leaves the page. */
   signal: AbortSignal;
   paint: () => void;

@@ -1,8 +1,9 @@
+import type { After } from "@qin/sdk/client";
 import { othersTyping, ownTyping } from "@qin/sdk/client";
 import type { Parts } from "./parts.ts";
 
 /** Shows who else is writing, and tells them when the customer is. */
-export function followTyping({ root, widget, after, signal, paint }: Parts): void {
+export function followTyping({ root, widget, signal, paint }: Parts, after: After): void {
   const { client, view } = widget;
   const current = () => client.conversations.at(-1);
   const others = othersTyping({
