@@ -22,8 +22,8 @@ const app: UserConfig = {
       // What lazy chunks share with the app stays in the app, which exports it to them.
       preserveEntrySignatures: "allow-extension",
       output: {
-        entryFileNames: "[name]-[hash].js",
-        chunkFileNames: "[name]-[hash].js",
+        entryFileNames: "[name]-[hash:6].js",
+        chunkFileNames: "[name]-[hash:6].js",
         // Lib mode keeps the white space of ES modules for later tree shaking; these files go to browsers as they are.
         minify: true,
         comments: false,

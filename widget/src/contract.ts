@@ -1,5 +1,6 @@
 import type { SocketConstructor } from "@qin/sdk/client";
 import type { Command, Language, Qin } from "./api.ts";
+import type { Strings } from "./i18n/zh-CN.ts";
 
 /** One command as the page called it, and what settles the promise it holds. */
 export type Call = [args: Command, resolve: (value: unknown) => void];
@@ -19,6 +20,7 @@ export interface Begin {
   /** The attributes of the script tag, unchecked. */
   data: Readonly<Record<string, string | undefined>>;
   lang: Language;
+  strings: Strings;
   /** Of the relay's socket, `wss://…/ws`. */
   url: string;
   /** Takes the element and the global out of the page. */
@@ -30,9 +32,12 @@ export interface Begin {
 /** Runs one command. */
 export type Run = (args: Command) => Promise<unknown>;
 
-/** The app's module as the loader sees it. */
+/** The modules as the loader sees them. */
 export interface AppModule {
-  start: (begin: Begin) => Promise<Run>;
+  start: (begin: Begin) => Run;
+}
+export interface LocaleModule {
+  strings: Strings;
 }
 
 declare global {

@@ -3,7 +3,6 @@ import { render } from "preact";
 import { Launcher } from "./components/Launcher.tsx";
 import { Panel } from "./components/Panel.tsx";
 import type { Begin, Run } from "./contract.ts";
-import { loadStrings } from "./i18n/load.ts";
 import { createEmitter } from "./models/emitter.ts";
 import { lazy } from "./models/lazy.ts";
 import { createKeptText, KNOWN } from "./models/storage.ts";
@@ -11,9 +10,8 @@ import type { Item } from "./models/timeline.ts";
 import { createWidget } from "./models/widget.ts";
 import css from "./styles.css?inline";
 
-/** Brings `<qin-chat>` to life and returns what runs its commands. Rejects if the language's chunk cannot be loaded. */
-export async function start({ host, root, data, lang, url, remove, WebSocket }: Begin): Promise<Run> {
-  const strings = await loadStrings(lang);
+/** Brings `<qin-chat>` to life and returns what runs its commands. */
+export function start({ host, root, data, lang, strings, url, remove, WebSocket }: Begin): Run {
   const { shop = "", name } = data;
   const prefix = `qin:${shop}:`;
   const kept = createKeptText(prefix);
@@ -40,7 +38,6 @@ export async function start({ host, root, data, lang, url, remove, WebSocket }: 
       emitter,
       signal,
       paint,
-      loadStrings,
     }),
   );
   const cards = lazy(async () => {

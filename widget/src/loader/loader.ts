@@ -1,4 +1,4 @@
-import type { AppModule, Call, Global, Run } from "../contract.ts";
+import type { AppModule, Call, Global, LocaleModule, Run } from "../contract.ts";
 import css from "./launcher.css?inline";
 
 /** Addresses of the chunks, relative to this script; put in by the build. */
@@ -50,10 +50,14 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
     button.ariaBusy = "true";
     status.textContent = "";
     const at = (chunk: string) => new URL(chunk, src).href;
-    import(/* @vite-ignore */ at(isChinese ? __ZH_CN__ : __EN__)).catch(() => {});
-    // A browser may remember that a module could not be had; under another address it asks anew.
-    import(/* @vite-ignore */ at(tries++ > 1 ? `${__APP__}?${tries}` : __APP__))
-      .then(({ start }: AppModule) => start({ host, root, data, lang, url: at("ws").replace("http", "ws"), remove }))
+    Promise.all([
+      // A browser may remember that a module could not be had; under another address it asks anew.
+      import(/* @vite-ignore */ at(tries++ > 1 ? `${__APP__}?${tries}` : __APP__)),
+      import(/* @vite-ignore */ at(isChinese ? __ZH_CN__ : __EN__)),
+    ])
+      .then(([{ start }, { strings }]: [AppModule, LocaleModule]) =>
+        start({ host, root, data, lang, strings, url: at("ws").replace("http", "ws"), remove }),
+      )
       .then(drain)
       .catch((error: unknown) => {
         console.warn("[qin]", error);

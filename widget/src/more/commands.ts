@@ -1,11 +1,11 @@
 import type { Cart, Command, Page } from "../api.ts";
-import { isLanguage } from "../i18n/load.ts";
+import { isLanguage, loadStrings } from "../i18n/load.ts";
 import { KNOWN } from "../models/storage.ts";
 import type { Parts } from "./parts.ts";
 import { sayUnknown } from "./unknown.ts";
 
 /** The commands that the app itself does not know. An unknown name does nothing but say so: a guest breaks no page. */
-export function commands({ widget, kept, prefix, signal, paint, loadStrings }: Parts): (args: Command) => unknown {
+export function commands({ widget, kept, prefix, signal, paint }: Parts): (args: Command) => unknown {
   const { client, view } = widget;
   const context: { cart?: Cart; page?: Page; locale?: string } = {};
 

@@ -1,5 +1,3 @@
-import type { Language } from "../api.ts";
-import type { Strings } from "../i18n/zh-CN.ts";
 import type { Emitter } from "../models/emitter.ts";
 import type { KeptText } from "../models/storage.ts";
 import type { Widget } from "../models/widget.ts";
@@ -18,5 +16,4 @@ export interface Parts {
   /** Aborted when the widget leaves the page. */
   signal: AbortSignal;
   paint: () => void;
-  loadStrings: (lang: Language) => Promise<Strings>;
 }
