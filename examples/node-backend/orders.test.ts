@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+
+// Each test starts a program, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {

@@ -38,7 +38,8 @@ export async function main(): Promise<void> {
   Shop    ${addressOf(shop)}
   Desk    ${addressOf(desk)}
 
-  Both reload on change; the relay below starts again. Ctrl-C stops all of them.
+  Work on these two: they reload on change. The relay below serves what was built last, and starts again on change.
+  Ctrl-C stops all of them.
 `);
 
   let isStopping = false;

@@ -13,6 +13,8 @@ const keptOrder = object({
   checkoutKey: short,
   /** Whose browser made it, as a hash of the session's cookie. */
   owner: short,
+  /** Who was signed in there, by subject. */
+  account: optional(short),
   /** How the relay knows the customer; null for a guest whose chat could not be reached. */
   customer: nullable(customer),
   lang: literal("zh", "en"),

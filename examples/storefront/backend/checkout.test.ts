@@ -93,6 +93,17 @@ describe("checkout", () => {
     expect((await shop.browser()("GET", `/shop/api/orders/${order.id}`)).status).toBe(404);
   });
 
+  test("shows a signed-in customer's order wherever they sign in, and to nobody who uses their browser next", async () => {
+    const home = shop.browser();
+    await home("POST", "/shop/api/login", {});
+    const order = await placed(home);
+    await home("POST", "/shop/api/logout", {});
+    expect((await home("GET", `/shop/api/orders/${order.id}`)).status).toBe(404);
+    const office = shop.browser();
+    await office("POST", "/shop/api/login", {});
+    expect((await office("GET", `/shop/api/orders/${order.id}`)).status).toBe(200);
+  });
+
   test("takes no form of another site", async () => {
     const response = await fetch(`${(await shop.browser()("GET", "/")).url}shop/api/login`, {
       method: "POST",

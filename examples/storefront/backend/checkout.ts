@@ -27,6 +27,7 @@ export function checkoutRoutes({ book, outbox }: { book: Book; outbox: Outbox })
         addressState: "unchecked",
         checkoutKey: form.key,
         owner,
+        ...(subject === undefined ? {} : { account: subject }),
         customer: form.ref !== undefined ? { ref: form.ref } : subject !== undefined ? { subject } : null,
         lang: form.lang,
         webhooks: [],
@@ -41,7 +42,9 @@ export function checkoutRoutes({ book, outbox }: { book: Book; outbox: Outbox })
     "GET /shop/api/orders/:id": async (request, response) => {
       const id = decodeURIComponent(request.url?.split("/").pop()?.split("?")[0] ?? "");
       const owner = sessionOf(request, response);
-      const order = book.orders.find((one) => one.id === id && one.owner === owner);
+      const subject = book.sessions[owner];
+      const isOwn = (one: KeptOrder) => one.owner === owner || (subject !== undefined && one.account === subject);
+      const order = book.orders.find((one) => one.id === id && isOwn(one));
       if (!order) throw new NotFound();
       answer(response, 200, { order: shown(order) });
     },
@@ -64,7 +67,7 @@ function price(form: CheckoutForm): Pick<ShownOrder, "lines" | "quantity" | "tot
 }
 
 function shown(kept: KeptOrder): ShownOrder {
-  const { checkoutKey: _key, owner: _owner, customer: _customer, lang: _lang, webhooks: _webhooks, ...order } = kept;
+  const { checkoutKey: _k, owner: _o, account: _a, customer: _c, lang: _l, webhooks: _w, ...order } = kept;
   return order;
 }
 

@@ -23,11 +23,15 @@ const accounts: Readonly<Record<string, Account>> = {
 /** Who asks, as a hash of the cookie; a browser without one gets one. */
 export function sessionOf(request: IncomingMessage, response: ServerResponse): string {
   const found = new RegExp(`(?:^|; )${COOKIE}=([0-9a-f]{32})(?:;|$)`).exec(request.headers.cookie ?? "")?.[1];
-  const id = found ?? randomBytes(16).toString("hex");
-  if (!found) {
-    response.setHeader("set-cookie", `${COOKIE}=${id}; Path=/; Max-Age=${MONTH_SECONDS}; HttpOnly; SameSite=Lax`);
-  }
-  return createHash("sha256").update(id).digest("base64url");
+  return createHash("sha256")
+    .update(found ?? giveCookie(response))
+    .digest("base64url");
+}
+
+function giveCookie(response: ServerResponse): string {
+  const id = randomBytes(16).toString("hex");
+  response.setHeader("set-cookie", `${COOKIE}=${id}; Path=/; Max-Age=${MONTH_SECONDS}; HttpOnly; SameSite=Lax`);
+  return id;
 }
 
 export function sessionRoutes({ book, shop }: { book: Book; shop: Shop }): Record<string, Handler> {
@@ -48,6 +52,8 @@ export function sessionRoutes({ book, shop }: { book: Book; shop: Shop }): Recor
       await readJson(request, schema.object({}));
       delete book.sessions[sessionOf(request, response)];
       await book.save();
+      // Whoever uses this browser next is somebody else, who sees none of the orders placed before.
+      giveCookie(response);
       show(response, undefined);
     },
 

@@ -13,7 +13,7 @@ const path = createStore(location.pathname);
 
 window.addEventListener("popstate", () => path.set(location.pathname));
 
-export function routeOf(pathname: string): Route {
+function routeOf(pathname: string): Route {
   const [, first = "", second, more] = pathname.split("/");
   if (more !== undefined) return { name: "lost" };
   if (first === "products" && second) return { name: "product", sku: second };

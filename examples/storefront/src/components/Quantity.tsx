@@ -20,10 +20,10 @@ export function Quantity({ name, value, onChange }: Props) {
         −
       </button>
       <input
-        type="text"
+        type="number"
         inputMode="numeric"
-        pattern="[0-9]*"
-        maxLength={3}
+        min={1}
+        max={MAX_QUANTITY}
         aria-label={`${t.quantity}: ${name}`}
         value={value}
         onFocus={(event) => event.currentTarget.select()}

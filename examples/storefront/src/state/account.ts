@@ -1,6 +1,7 @@
 import type { Account } from "../../shared/order.ts";
 import { getAccount, getIdentity, signIn, signOut } from "../api.ts";
 import { tellQin } from "../qin.ts";
+import { navigate } from "../router.tsx";
 import { createStore } from "./store.ts";
 
 export const account = createStore<Account | null>(null);
@@ -17,6 +18,7 @@ export async function enter(): Promise<void> {
 export async function leave(): Promise<void> {
   take(await signOut());
   tellQin("signOut");
+  navigate("/");
 }
 
 function take(found: Account | null): void {
