@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
-import { build } from "../start/build.ts";
+import { ensureBuilt } from "../start/ensure-built.ts";
 import { parts } from "../start/parts.ts";
 import { relayArguments, relayEnvironment } from "../start/relay.ts";
 import { watchWidget } from "./widget.ts";
@@ -16,14 +16,8 @@ export async function main(): Promise<void> {
   const relayUrl = `http://127.0.0.1:${port}`;
   process.env["QIN_RELAY"] = relayUrl;
 
-  print("Building the widget once…");
-  if (
-    !(await build(
-      parts.filter(({ name }) => name === "widget"),
-      print,
-    ))
-  )
-    process.exit(1);
+  const widgetPart = parts.filter(({ name }) => name === "widget");
+  if (!(await ensureBuilt(root, widgetPart, print))) process.exit(1);
 
   const relay = spawn(process.execPath, ["--watch", "--watch-preserve-output", ...relayArguments], {
     cwd: root,

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
-import { build } from "../start/build.ts";
+import { ensureBuilt } from "../start/ensure-built.ts";
 import { parts } from "../start/parts.ts";
 
 /** Editors write a file in several steps; a build begins when they are done. */
@@ -18,7 +18,7 @@ export function watchWidget(root: string, print: (line: string) => void, onBuilt
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(async () => {
-        if ((await build(widget, print)).length > 0) onBuilt();
+        if (await ensureBuilt(root, widget, print)) onBuilt();
       });
     }, QUIET_MS);
   };

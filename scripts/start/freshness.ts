@@ -6,8 +6,8 @@ import type { Part } from "./parts.ts";
 const isTest = /\.test\.tsx?$/;
 
 /**
- * Remembers from which sources each part was built. Times of files say little after a clone or a change of branch,
- * so the content counts; that the output is still the one that was built, its time tells.
+ * Remembers which output was built from which sources. Times of files say little after a clone or a change of branch,
+ * so the content counts, of the output too: its names of chunks are made from what is in them.
  */
 export class Freshness {
   readonly #root: string;
@@ -41,15 +41,15 @@ export class Freshness {
 
   /** null where the output is missing. */
   async #stamp(part: Part): Promise<string | null> {
-    const output = await stat(join(this.#root, part.output)).catch(() => null);
+    const output = await readFile(join(this.#root, part.output)).catch(() => null);
     if (output === null) return null;
-    const hash = createHash("sha256");
+    const hash = createHash("sha256").update(output);
     for (const source of part.sources) {
       for (const file of await filesOf(join(this.#root, source))) {
         hash.update(`${file}\0`).update(await readFile(file));
       }
     }
-    return `${hash.digest("hex")} ${Math.floor(output.mtimeMs)}`;
+    return hash.digest("hex");
   }
 }
 

@@ -8,9 +8,10 @@ import { schema } from "@qin/sdk/protocol";
 import { createShop } from "@qin/sdk/shop";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { root } from "../docs/root.ts";
+import { freePort } from "../support/free-port.ts";
 import { until } from "../support/until.ts";
 
-/** The first start builds widget, desk and shop where they are not built yet. */
+/** A start builds widget, desk and shop where they are not built yet. In one file, so that no two build at once. */
 const WITH_A_BUILD_MS = 120_000;
 
 interface Started {
@@ -144,3 +145,44 @@ test("says in one line that Node is too old", async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/^Qin needs Node 24, .*npm ci && npm start.*\n$/);
 });
+
+test(
+  "npm run dev serves shop and desk from source beside a relay, and ends all of them",
+  async () => {
+    const port = await freePort();
+    const child = spawn(process.execPath, ["scripts/dev.mjs"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, PORT: String(port), QIN_DATA: join(folder, "data") },
+    });
+    const exit = once(child, "exit");
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    const addressOf = (name: string) =>
+      until(`the address of the ${name}`, () => new RegExp(`${name} +(http:\\S+)`).exec(output)?.[1], WITH_A_BUILD_MS);
+    const statusOf = async (address: string) => (await fetch(address)).status;
+    try {
+      const shop = await addressOf("Shop");
+      const desk = await addressOf("Desk");
+      await until(
+        "the relay",
+        async () => (await statusOf(`http://127.0.0.1:${port}/healthz`)) === 200,
+        WITH_A_BUILD_MS,
+      );
+      expect(await statusOf(`${shop}checkout`)).toBe(200);
+      expect(await statusOf(`${shop}src/main.tsx`)).toBe(200);
+      expect(await statusOf(`${shop}qin.js`)).toBe(200);
+      expect(await statusOf(`${shop}shop/api/account`)).toBe(200);
+      expect(await statusOf(`${desk}src/main.tsx`)).toBe(200);
+    } finally {
+      child.kill("SIGTERM");
+      await exit;
+    }
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  },
+  WITH_A_BUILD_MS,
+);
