@@ -138,6 +138,8 @@ export const en: Messages = {
     override: (reason) => `Sent by a supervisor's decision: ${reason}`,
     recalled: "Recalled",
     erased: "The text was erased",
+    withColleague: (name) => `${name} answers this one; a reply of yours would be refused. A note is possible.`,
+    colleagueGone: (name) => `${name} is not here. After a minute's absence your reply takes the conversation over.`,
     newBelow: "New messages",
     today: "Today",
     yesterday: "Yesterday",

@@ -130,6 +130,8 @@ export const zh = {
     override: (reason: string) => `主管放行：${reason}`,
     recalled: "已撤回",
     erased: "内容已删除",
+    withColleague: (name: string) => `${name} 正在接待，您的回复不会发出；可以写备注，或请主管接手。`,
+    colleagueGone: (name: string) => `${name} 不在线。离开满一分钟后，您回复就会接过这个会话。`,
     newBelow: "有新消息",
     today: "今天",
     yesterday: "昨天",

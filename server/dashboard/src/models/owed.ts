@@ -1,5 +1,6 @@
 import type { Duty } from "@qin/sdk";
 import type { CustomerProfile, Event, Order, ResponseDeadline } from "@qin/sdk/protocol";
+import type { Pending } from "../adapter/relay.ts";
 import type { DraftFinding } from "./draft-findings.ts";
 
 export type OwedAction =
@@ -29,6 +30,8 @@ export interface OwedContext {
   /** The nine-second clock as the relay keeps it: it knows the shop's hours. */
   readonly response: ResponseDeadline | undefined;
   readonly customer: CustomerProfile | null;
+  /** What is on its way to the customer, or did not get there. */
+  readonly pending: readonly Pending[];
   readonly draft: string;
   readonly findings: readonly DraftFinding[];
   /** The language to offer words in. */
@@ -61,7 +64,13 @@ export function owedItems(duties: readonly Duty[], context: OwedContext): readon
         isInDraft: hasText && doneByWords.has(duty.ruleId) && !isFound,
       };
     })
-    .sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
+    .sort(byPress);
+}
+
+/** What has a clock comes first; the farewell, which only the end asks for, last. */
+function byPress(a: Owed, b: Owed): number {
+  if (a.dueAt !== b.dueAt) return (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
+  return Number(a.ruleId === "closing") - Number(b.ruleId === "closing");
 }
 
 function timeOf(duty: Duty, { events, response }: OwedContext): { dueAt?: number; startedAt?: number } {
@@ -78,6 +87,12 @@ function actionFor(duty: Duty, context: OwedContext): OwedAction {
     return { kind: context.isSupervisorAsked || context.isLead ? "none" : "ask-supervisor" };
   }
   if (duty.orderId !== undefined) {
+    // A second card while the first is under way would only confuse the customer.
+    const isUnderWay = context.pending.some(
+      ({ content, state }) =>
+        state === "sending" && content.kind === "address-card" && content.orderId === duty.orderId,
+    );
+    if (isUnderWay) return { kind: "none" };
     const order = orderOf(duty.orderId, context);
     return order?.address === undefined ? { kind: "write" } : { kind: "send-address", order };
   }

@@ -44,6 +44,8 @@ export interface Workspace {
   readonly isAway: ReadonlySignal<boolean>;
   /** The language to offer words in: the shop's, or where that is open, the one the customer writes. */
   replyLanguage(conversation: ConversationModel): "zh" | "en";
+  /** Whether a colleague is at a desk now. */
+  isHere(memberId: string): boolean;
   open(conversationId: string): void;
   openMostUrgent(): void;
   claim(conversationId: string): Promise<void>;
@@ -134,6 +136,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     problem,
     isAway,
     replyLanguage: ({ events }) => (settings.lang === "auto" ? languageOf(events.value) : settings.lang),
+    isHere: (memberId) => relay.colleagues.value.some((one) => one.person.id === memberId),
     open,
     openMostUrgent() {
       const id = inbox.mostUrgent();

@@ -54,6 +54,6 @@ export function FindingList({ findings, language, onFix, onFixAll }: Props) {
 
 function fixLabel(fix: Fix, t: Messages): string {
   if (fix.text === "") return t.findings.remove;
-  const words = fix.text.trim();
+  const words = fix.text.replace(/^[\s\p{P}]+|[\s,，]+$/gu, "");
   return fix.span[0] === fix.span[1] ? t.findings.add(words) : t.findings.use(words);
 }

@@ -6,6 +6,7 @@ import type { OpenConversation, Workspace } from "../../models/workspace.ts";
 import { Composer } from "../composer/Composer.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
+import { ColleagueHint } from "./ColleagueHint.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
 import { HandoffDialog } from "./HandoffDialog.tsx";
 import { Log } from "./Log.tsx";
@@ -26,6 +27,8 @@ export function ConversationPanel({ workspace, open, language }: Props) {
   const row = workspace.inbox.row(id);
   const isLead = isLeadOf(workspace.viewer);
   const isClosed = conversation.isClosed.value;
+  const assignee = row?.assignee;
+  const colleague = assignee && assignee.role !== "bot" && assignee.id !== workspace.viewer.id ? assignee : undefined;
   const name = conversation.customer.value?.name ?? row?.customer.name ?? "…";
   const toConversation = { screen: "conversation", conversationId: id } as const;
 
@@ -90,6 +93,7 @@ export function ConversationPanel({ workspace, open, language }: Props) {
         </p>
       ) : (
         <>
+          {!isLead && colleague && <ColleagueHint name={colleague.name} isHere={workspace.isHere(colleague.id)} />}
           <OwedBar workspace={workspace} open={open} />
           <Composer
             composer={composer}

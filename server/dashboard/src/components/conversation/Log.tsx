@@ -57,6 +57,18 @@ export function Log(props: Props) {
       grown.current = null;
     } else if (isAtEnd) element.scrollTop = element.scrollHeight;
   }, [size, limit, isCustomerTyping]);
+  // The findings below grow and shrink while one types: who looks at the end goes on looking at the end.
+  const isFollowing = useRef(true);
+  isFollowing.current = isAtEnd;
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => {
+      if (isFollowing.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   // A new event in sight is a new thing seen.
   useEffect(() => {
     if (isAtEnd && document.visibilityState === "visible") props.onSeen();

@@ -18,6 +18,7 @@ export function OwedBar({
     events: conversation.events.value,
     response: row?.response,
     customer: conversation.customer.value,
+    pending: conversation.pending.value,
     draft,
     findings: composer.findings.value,
     lang: workspace.replyLanguage(conversation),

@@ -47,7 +47,7 @@ function OwedChip({ item, clock, onAct }: { item: Owed; clock: RelayClock; onAct
       )}
       <span>
         {name}
-        {orderId !== undefined && ` · ${t.owed.order(orderId)}`}
+        {orderId !== undefined && <span title={orderId}> · {t.owed.order(shortId(orderId))}</span>}
       </span>
       {dueAt !== undefined && startedAt !== undefined && (
         <TimeLeft key={`left ${dueAt}`} clock={clock} startedAt={startedAt} dueAt={dueAt} />
@@ -78,4 +78,9 @@ function OwedChip({ item, clock, onAct }: { item: Owed; clock: RelayClock; onAct
         return undefined;
     }
   }
+}
+
+/** Long order numbers are told apart by their ends. */
+function shortId(id: string): string {
+  return id.length > 10 ? `…${id.slice(-4)}` : id;
 }

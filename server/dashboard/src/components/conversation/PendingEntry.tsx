@@ -20,7 +20,7 @@ export function PendingEntry({ pending, currency, onRetry, onDiscard, onEdit }: 
   const text = content.kind === "text" ? content.text : null;
   return (
     <div class={`entry entry--staff entry--${state}`}>
-      <div class={isNote ? "note" : "bubble bubble--agent"}>
+      <div class={isNote ? "note" : `bubble bubble--agent${content.kind.endsWith("-card") ? " bubble--card" : ""}`}>
         <MessageContent content={content} currency={currency} />
       </div>
       <div class="entry__foot">

@@ -60,7 +60,8 @@ export function InboxPanel({ inbox, clock, myId, openId, onOpen, onOpenMostUrgen
               inbox.filter.value = name;
             }}
           >
-            {t.inbox.filters[name]} <span class="inbox__count digits">{counts[name]}</span>
+            {t.inbox.filters[name]}
+            {counts[name] > 0 && <span class="inbox__count digits"> {counts[name] > 999 ? "999+" : counts[name]}</span>}
           </button>
         ))}
       </fieldset>

@@ -33,10 +33,12 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
           type="button"
           class="button button--small bar__jump"
           aria-keyshortcuts="Alt+U"
+          aria-label={t.bar.jump}
+          title={t.bar.jump}
           onClick={workspace.openMostUrgent}
         >
           <Icon name="bolt" small />
-          {t.bar.jump} <kbd>Alt+U</kbd>
+          <span>{t.bar.jump}</span> <kbd>Alt+U</kbd>
         </button>
       </div>
       <button type="button" class="bar__me" popovertarget="my-menu">
