@@ -27,10 +27,10 @@ export const variables = {
   QIN_COMMIT_QUEUE: whole({ min: 1, max: 1_000_000, fallback: 50_000 }),
 } as const satisfies Record<string, Variable<unknown>>;
 
-export type VariableName = keyof typeof variables;
+type VariableName = keyof typeof variables;
 
 /** What the relay may use of the machine and of its clients. 0 sockets means no limit. */
-export interface Limits {
+interface Limits {
   /** Bytes of one frame from a client; a larger one closes the socket with 4501. */
   readonly frameBytes: number;
   /** Frames a second of one socket, sustained; a burst of three times as many is let through. */

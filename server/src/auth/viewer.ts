@@ -29,7 +29,7 @@ export interface MemberViewer {
 }
 
 /** Transcripts played through the relay by an API key with the scope `replay`: no limits, and rules only record. */
-export interface ReplayViewer {
+interface ReplayViewer {
   readonly kind: "replay";
   readonly shopId: string;
   readonly id: string;

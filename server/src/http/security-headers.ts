@@ -9,7 +9,7 @@ export function deskPolicy(host: string | undefined): string {
     "script-src 'self'",
     "style-src 'self'",
     `connect-src 'self'${sockets}`,
-    "img-src 'self' data: https:",
+    "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
     "frame-ancestors 'none'",

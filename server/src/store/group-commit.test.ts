@@ -36,6 +36,17 @@ test("never writes more than maxBatch commands at once, and keeps their order", 
   expect(store.batches).toEqual([["a", "b"], ["c", "d"], ["e"]]);
 });
 
+test("lets the event loop turn between two transactions", async () => {
+  const group = createGroupCommit(recorder(), options);
+  let isOver = false;
+  setTimeout(() => {
+    isOver = true;
+  }, 0);
+  let commits = 0;
+  for (; !isOver && commits < 100_000; commits++) await group.enqueue(one("a"), null);
+  expect(isOver).toBe(true);
+});
+
 test("[ST41] rejects each caller of a failed batch, and writes the next one", async () => {
   const store = recorder(["a"]);
   const group = createGroupCommit(store, { ...options, maxBatch: 2 });

@@ -34,9 +34,10 @@ export function createGroupCommit<Note>(
   let running: Promise<void> | null = null;
   let isClosed = false;
 
+  /** One transaction a turn of the event loop: whoever answers as soon as he is answered may not keep the sockets waiting. */
   async function drain(): Promise<void> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
       const batch = queue.slice(0, options.maxBatch);
       queue = queue.slice(options.maxBatch);
       await write(batch);

@@ -191,7 +191,7 @@ export interface ShopSettings {
   readonly bulkQuantity: number;
 }
 
-export interface ShopStore {
+interface ShopStore {
   get(shopId: string): Promise<Shop | null>;
   list(): Promise<Shop[]>;
   put(shop: Shop): Promise<void>;
@@ -234,7 +234,7 @@ export interface Member {
   /** argon2id, in the PHC string format. */
   readonly passwordHash: string;
 }
-export interface MemberStore {
+interface MemberStore {
   get(shopId: string, memberId: string): Promise<Member | null>;
   byEmail(email: string): Promise<Member | null>;
   list(shopId: string): Promise<Member[]>;
@@ -281,7 +281,7 @@ export interface WebhookDelivery {
   /** Ms since the epoch; null once it is dead. */
   readonly nextAttemptAt: number | null;
 }
-export interface WebhookStore {
+interface WebhookStore {
   due(now: number, limit: number): Promise<WebhookDelivery[]>;
   /** When the next attempt is due, ms since the epoch. */
   nextAttemptAt(): Promise<number | null>;

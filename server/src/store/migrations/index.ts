@@ -1,7 +1,7 @@
 import type { Migration } from "kysely/migration";
-import * as log from "./0001-log.ts";
+import { up as log } from "./0001-log.ts";
 
 /** Every step of the schema, by name, in order; both dialects walk the same ones. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  "0001-log": log,
+  "0001-log": { up: log },
 };

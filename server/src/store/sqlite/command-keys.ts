@@ -7,7 +7,7 @@ const SQL = {
 };
 
 /** What a key was used for the first time. */
-export interface KeyUse {
+interface KeyUse {
   readonly conversationId: string;
   readonly seq: number;
   readonly author: string;

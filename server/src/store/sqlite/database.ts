@@ -22,7 +22,9 @@ export async function openDatabase(
   const db = opened(path);
   try {
     await whenFree(busyMs, () => db.exec("PRAGMA journal_mode = WAL"));
-    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864");
+    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    // 16 MiB between checkpoints instead of 4: pages that are written again and again go to the file less often.
+    db.exec("PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
     await whenFree(busyMs, () => db.exec("BEGIN IMMEDIATE"));
     await migrate(new Kysely({ dialect: nodeSqliteDialect(db) }));
