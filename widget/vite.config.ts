@@ -22,8 +22,8 @@ const app: UserConfig = {
       // What lazy chunks share with the app stays in the app, which exports it to them.
       preserveEntrySignatures: "allow-extension",
       output: {
-        entryFileNames: "[name]-[hash:6].js",
-        chunkFileNames: "[name]-[hash:6].js",
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
         // Lib mode keeps the white space of ES modules for later tree shaking; these files go to browsers as they are.
         minify: true,
         comments: false,
@@ -34,7 +34,9 @@ const app: UserConfig = {
 
 /** The address of a chunk, relative to the loader's own. */
 function chunk(name: string): string {
-  const file = readdirSync(new URL("dist/app/", import.meta.url)).find((one) => one.startsWith(`${name}-`));
+  const file = readdirSync(new URL("dist/app/", import.meta.url)).find(
+    (one) => one.startsWith(`${name}-`) && one.endsWith(".js"),
+  );
   if (file === undefined)
     throw new Error(`dist/app holds no ${name}-*.js: run "vite build" before "vite build --mode loader"`);
   return `widget/app/${file}`;

@@ -1,15 +1,18 @@
 import type { SocketConstructor } from "@qin/sdk/client";
-import type { Command, Language, Qin } from "./api.ts";
+import type { Command, Language } from "./api.ts";
 import type { Strings } from "./i18n/zh-CN.ts";
 
-/** One command as the page called it, and what settles the promise it holds. */
-export type Call = [args: Command, resolve: (value: unknown) => void];
+/** One command as the page called it, with the ends of the promise it holds. */
+export type Call = [args: Command, resolve: (value: unknown) => void, reject: (reason: unknown) => void];
 
 /** What the page may have put in place before the loader came: a function that collects calls in `q`. */
 export interface Global {
   (...args: Command): unknown;
   q?: Call[];
 }
+
+/** The one global. */
+export type Page = Window & { Qin?: Global };
 
 /** What the loader hands to the app. */
 export interface Begin {
@@ -38,10 +41,4 @@ export interface AppModule {
 }
 export interface LocaleModule {
   strings: Strings;
-}
-
-declare global {
-  interface Window {
-    Qin?: Global | Qin;
-  }
 }

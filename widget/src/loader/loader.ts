@@ -1,6 +1,7 @@
-import type { AppModule, Call, Global, LocaleModule, Run } from "../contract.ts";
+import type { AppModule, Call, Global, LocaleModule, Page, Run } from "../contract.ts";
 import css from "./launcher.css?inline";
 
+declare const window: Page;
 /** Addresses of the chunks, relative to this script; put in by the build. */
 declare const __APP__: string;
 declare const __ZH_CN__: string;
@@ -13,8 +14,7 @@ const PATIENT = /^(on|off|close|identify|signOut|set(Cart|Page|Language))$/;
 export function load({ src, dataset: data }: HTMLScriptElement): void {
   const isChinese = /^zh/i.test(data["lang"] || document.documentElement.lang || navigator.language);
   const lang = isChinese ? "zh-CN" : "en";
-  const early = window.Qin;
-  const queue: Call[] = (early && "q" in early && early.q) || [];
+  const queue: Call[] = window.Qin?.q ?? [];
   let run: Run | undefined;
   let isLoading = false;
   let tries = 0;
@@ -72,8 +72,8 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
 
   const isUrgent = ([[command]]: Call) => !PATIENT.test(command);
   const qin: Global = (...args) =>
-    new Promise((resolve) => {
-      const call: Call = [args, resolve];
+    new Promise((resolve, reject) => {
+      const call: Call = [args, resolve, reject];
       queue.push(call);
       if (run) drain(run);
       else if (isUrgent(call)) bring();

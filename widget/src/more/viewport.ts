@@ -2,7 +2,7 @@ import type { Parts } from "./parts.ts";
 
 /** On iPhones the keyboard lies over the page, and only the visual viewport knows what can still be seen. */
 export function fitViewport({ host, signal }: Parts): void {
-  const view = visualViewport;
+  const view = window.visualViewport;
   if (!view) return;
   const fit = () => {
     // Zoomed in by hand, one looks at a part of the page; the panel must not follow into it.
