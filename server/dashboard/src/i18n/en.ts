@@ -14,6 +14,7 @@ export const en: Messages = {
   language: { label: "Language", zh: "中文", en: "English" },
   theme: { label: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   desk: "Desk",
+  unnamedCustomer: (tag) => `Customer ${tag}`,
   loading: "Opening the desk…",
   login: {
     title: "Sign in to the desk",

@@ -11,6 +11,7 @@ export const zh = {
   language: { label: "语言", zh: "中文", en: "English" },
   theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   desk: "工作台",
+  unnamedCustomer: (tag: string) => `顾客 ${tag}`,
   loading: "正在打开工作台…",
   login: {
     title: "登录工作台",

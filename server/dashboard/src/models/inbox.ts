@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { InboxRow } from "@qin/sdk/protocol";
 import type { DeskRelay } from "../adapter/relay.ts";
+import { tagOf } from "./customer-tag.ts";
 import { createHold } from "./hold.ts";
 import type { RelayClock } from "./relay-clock.ts";
 import { SortedRows } from "./sorted-rows.ts";
@@ -58,7 +59,9 @@ export function createInbox(relay: DeskRelay, clock: RelayClock, viewer: Viewer)
     const belongs = belonging[filter.value];
     const wanted = fold(search.value.trim());
     return sorted.inOrder.filter(
-      (row) => belongs(row, viewer) && (wanted === "" || fold(row.customer.name).includes(wanted)),
+      (row) =>
+        belongs(row, viewer) &&
+        (wanted === "" || fold(`${row.customer.name} ${tagOf(row.customer.id)}`).includes(wanted)),
     );
   });
   const hold = createHold(fitting, (id) => sorted.get(id));

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { customerName } from "../../i18n/customer-name.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import type { Language } from "../../models/preferences.ts";
 import { isLead as isLeadOf } from "../../models/urgency.ts";
@@ -29,7 +30,8 @@ export function ConversationPanel({ workspace, open, language }: Props) {
   const isClosed = conversation.isClosed.value;
   const assignee = row?.assignee;
   const colleague = assignee && assignee.role !== "bot" && assignee.id !== workspace.viewer.id ? assignee : undefined;
-  const name = conversation.customer.value?.name ?? row?.customer.name ?? "…";
+  const customer = conversation.customer.value ?? row?.customer;
+  const name = customer ? customerName(customer, t) : "…";
   const toConversation = { screen: "conversation", conversationId: id } as const;
 
   return (

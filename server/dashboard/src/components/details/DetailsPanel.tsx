@@ -1,3 +1,4 @@
+import { customerName } from "../../i18n/customer-name.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { addressStates } from "../../models/address-state.ts";
 import { isLead } from "../../models/urgency.ts";
@@ -36,7 +37,7 @@ export function DetailsPanel({ workspace, open: { conversation }, onBack }: Prop
       {customer ? (
         <div class="details__body">
           <section class="details__who">
-            <p class="details__name">{customer.name}</p>
+            <p class="details__name">{customerName(customer, t)}</p>
             <p class="chips">
               <span class={customer.isIdentified ? "tag tag--ok" : "tag"}>
                 {customer.isIdentified ? t.details.identified : t.details.anonymous}

@@ -1,4 +1,5 @@
 import type { InboxRow } from "@qin/sdk/protocol";
+import { customerName } from "../../i18n/customer-name.ts";
 import { rowTime } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import type { RelayClock } from "../../models/relay-clock.ts";
@@ -23,6 +24,7 @@ interface Props {
 export function InboxItem({ row, clock, myId, id, position, size, top, isOpen, isActive, onOpen }: Props) {
   const t = useMessages();
   const { response, handoff, assignee, lastMessage } = row;
+  const name = customerName(row.customer, t);
   const mark = `row${isOpen ? " row--open" : ""}${isActive ? " row--active" : ""}${response ? " row--waiting" : ""}`;
   return (
     // The list itself takes the keys; a row is one option of it.
@@ -44,10 +46,10 @@ export function InboxItem({ row, clock, myId, id, position, size, top, isOpen, i
         </span>
       ) : (
         <span class="row__mark row__face" aria-hidden="true">
-          {initialOf(row.customer.name)}
+          {initialOf(name)}
         </span>
       )}
-      <span class="row__name ellipsis">{row.customer.name}</span>
+      <span class="row__name ellipsis">{name}</span>
       <span class="row__time digits">{rowTime(lastMessage?.at ?? row.updatedAt, clock.read(), t)}</span>
       <span class="row__last ellipsis">{lastMessage ? lastMessage.text : t.inbox.noMessage}</span>
       {row.unanswered > 0 && (

@@ -1,4 +1,5 @@
 import type { InboxRow } from "@qin/sdk/protocol";
+import { customerName } from "../../i18n/customer-name.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { Icon } from "../ui/Icon.tsx";
 
@@ -22,7 +23,7 @@ export function HandoffBanner({ rows, onTake, onLook, onLater }: Props) {
         <p class="banner banner--handoff" key={row.conversationId}>
           <Icon name="flag" />
           <span class="banner__text">
-            <strong>{t.handoff.waiting(row.customer.name)}</strong>
+            <strong>{t.handoff.waiting(customerName(row.customer, t))}</strong>
             {row.handoff?.reason && ` · ${t.handoff.reason(row.handoff.reason)}`}
           </span>
           <button type="button" class="button button--small button--primary" onClick={() => onTake(row)}>
