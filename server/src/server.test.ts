@@ -9,6 +9,9 @@ import { createServer } from "./server.ts";
 import type { AppendCommand } from "./store/store.ts";
 import { startTestServer } from "./testing/test-server.ts";
 
+// Whole processes and relays start here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "qin-relay-"));

@@ -4,7 +4,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+// Whole processes and relays start here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const QIN = join(import.meta.dirname, "../../bin/qin.mjs");
 
