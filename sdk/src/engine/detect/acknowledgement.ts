@@ -1,29 +1,32 @@
 import { Passage } from "../text/passage.ts";
 
-const SELF =
-  "(?:[您你]们?|亲|亲亲|大家|小姐姐|小哥哥|客服|老板|美女|帅哥|掌柜|哈|了|啦|咯|的|滴|哒|呢|哦|噢|呀|啊|吧|嘞|呐|就|那|我|也)*";
-const ZH = new RegExp(
-  `^(?:${SELF}(?:${[
-    "好+|行+|可以|成|中|ok+|okay|k|欧克|嗯+|恩+|唔|哦+|噢+|喔|哈+|呵呵|嘻嘻|嘿嘿",
-    "知道|明白|了解|懂|收到|清楚|看到|记住|晓得",
-    "(?:太|多|非常|十分|真是?)*(?:谢+|感谢|多谢|感恩|thanks?|thx|3q)(?:[您你]的?(?:帮助|帮忙|耐心|解答|服务|回复|提醒|讲解|细心|的)*)?(?:[您你]|亲|哈)?",
-    "(?:太|真|实在)?(?:辛苦|麻烦|打扰|费心)[您你]?",
-    "没事|没关系|不客气|不用谢|不用|不需要|没有(?:问题|别的|其他)?|没(?=[了啦])|没问题|就这些|就这样|先这样|暂时没有|别的没有|不急|不着急|慢慢来",
-    "再见|再会|拜+|886+|晚安|早点休息|回见|下次见|回头见|明天见|bye+",
-    "对+|是+|没错|正确|不错|太好|真好|棒|赞|牛|给力|完美|满意|服务真好|同意",
-    "(?:我)?(?:等|等着|等等|等下|稍等|等[您你])(?:吧|着|消息|通知|回复)?|等[您你](?:消息|通知|回复)",
-    "祝(?:[您你])?(?:生意兴隆|生活愉快|发财|好)",
-  ].join("|")})${SELF}[ ,.!…\\n]*)+$`,
-);
-const EN = new RegExp(
-  `^(?:(?:${[
-    "o?k+|okay|okey ?dokey|kk|sure|fine|great|perfect|awesome|lovely|cool|nice|good|brilliant|wonderful|excellent|super|right|alright|all right|yes|yep|yeah|yup|correct|exactly|noted|understood|got it|gotcha|i see|i understand|makes sense|sounds good|will do|agreed|amazing|fantastic|deal",
-    "(?:many |thank you|thanks|thankyou|thx|ty|cheers|ta)(?: thanks| you)?(?: so much| very much| a lot| a bunch| a million| again| anyway| then)*(?: for (?:your|the|all your|all the) (?:help|time|reply|answer|patience|info|information|quick reply))?",
-    "(?:much |i )?appreciate(?:d)?(?: it| that)?|you(?: are|'re) (?:a star|the best|welcome|great)|no (?:problem|worries|thanks|thank you)|that helps|never ?mind",
-    "no|nope|nothing(?: else)?|that(?:'s| is) (?:all|it|everything|great|fine|perfect|good|okay|ok)(?: for now| thanks)?|that will be all|all good|i'm good|i am good",
-    "bye(?: bye)?|goodbye|good ?night|see (?:you|ya)(?: later| soon| then)?|take care|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|you too|same to you|ciao|talk (?:soon|later)",
-    "ha(?:ha)*|lol|i(?:'ll| will) wait|take your time|no rush|waiting",
-  ].join("|")})(?: then| dear| mate| love| sir| ma'am| and| so)*[ ,.!…\\n]*)+$`,
+/** What a note is made of, in Chinese; a longer word stands before those it begins with. */
+const ZH_NOTES = [
+  "(?:太|多|非常|十分|真是?|万分)*(?:谢谢?|感谢|多谢|感恩|3q)(?:[您你]的?(?:帮助|帮忙|耐心|解答|服务|回复|提醒|讲解|细心|的)+)?",
+  "(?:太|真|实在)?(?:辛苦|麻烦|打扰|费心)",
+  "没有?(?:问题|别的|其他)|没事|没关系|没错|没有|没(?=[了啦])|不客气|不用谢|不用|不需要|暂时没有|别的没有|不急|不着急|慢慢来",
+  "就这些|就这样|先这样|知道|明白|了解|收到|清楚|看到|记住|晓得|懂",
+  "再见|再会|拜拜|拜|886|晚安|早点休息|回见|下次见|回头见|明天见",
+  "正确|不错|太好|真好|完美|满意|服务真好|同意|给力|可以|欧克",
+  "我?等[等下着]*(?:[您你]?(?:消息|通知|回复))?|稍等",
+  "祝[您你]?(?:生意兴隆|生活愉快|发财|好)",
+  "[好行成中嗯恩唔哦噢喔哈呵嘻嘿对是棒赞牛]",
+];
+/** What goes along with them. */
+const ZH_BESIDE = "小姐姐|小哥哥|客服|老板|美女|帅哥|掌柜|大家|[您你亲们了啦咯的滴哒呢呀啊吧嘞呐就那我也先]";
+const EN_NOTES = [
+  "(?:many )?(?:thank ?you|thanks|thankyou|thx|ty|cheers)(?: (?:so much|very much|a lot|a bunch|a million|again|anyway))*(?: for (?:your|the|all your|all the) (?:help|time|reply|answer|patience|information|info|quick reply))?",
+  "(?:much |i )?appreciated?(?: it| that)?|you(?: are|'re) (?:a star|the best|welcome|great)|no (?:problem|worries)|that helps|never ?mind",
+  "okay|okey ?dokey|o?kk?|sure|fine|great|perfect|awesome|lovely|cool|nice|good(?! (?:morning|afternoon|evening|day))|brilliant|wonderful|excellent|super|alright|all right|right|yes|yep|yeah|yup|correct|exactly|noted|understood|got it|gotcha|i see|i understand|makes sense|sounds good|will do|agreed|amazing|fantastic|deal",
+  "that(?:'s| is) (?:all|it|everything|great|fine|perfect|good|okay|ok)(?: for now)?|that will be all|all good|i'm good|i am good|nothing(?: else)?|nope|no",
+  "good ?bye|bye|good ?night|see (?:you|ya)(?: later| soon)?|take care|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|you too|same to you|ciao|talk (?:soon|later)",
+  "(?:ha)+|lol|i(?:'ll| will) wait|take your time|no rush|waiting",
+];
+const EN_BESIDE = "then|dear|mate|love|sir|ma'am|and|so|for now";
+/** The next word of a note (group 1), of what goes along with notes, or a separator. Read one after the other, never back. */
+const NEXT = new RegExp(
+  `(${ZH_NOTES.join("|")}|(?:${EN_NOTES.join("|")})(?![a-z']))|${ZH_BESIDE}|(?:${EN_BESIDE})(?![a-z'])|[ ,.!…\\n]+`,
+  "y",
 );
 /** 好了没 asks, although each of its parts takes note. */
 const ASKS_WITHOUT_MARK = /(?:好|行|可以|到|发|完)了?没有?(?:啊|呀|呢)?$|[?]|(?:是|好|行|可以|对)(?:不|没)/;
@@ -39,5 +42,16 @@ export function isAcknowledgement(text: string): boolean {
   if (text.length > 60) return false;
   const plain = new Passage(text, "zh").plain.replace(STICKER, "").trim();
   if (WORDLESS.test(plain)) return true;
-  return !ASKS_WITHOUT_MARK.test(plain) && (ZH.test(plain) || EN.test(plain));
+  return !ASKS_WITHOUT_MARK.test(plain) && isMadeOfNotes(plain);
+}
+
+function isMadeOfNotes(plain: string): boolean {
+  let hasNote = false;
+  NEXT.lastIndex = 0;
+  while (NEXT.lastIndex < plain.length) {
+    const match = NEXT.exec(plain);
+    if (match === null) return false;
+    hasNote ||= match[1] !== undefined;
+  }
+  return hasNote;
 }

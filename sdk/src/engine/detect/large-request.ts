@@ -1,4 +1,5 @@
 import type { Passage } from "../text/passage.ts";
+import { NUMERAL, sign, VOWEL } from "../text/signs.ts";
 import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
 
 /** What one customer message says about buying much. */
@@ -63,29 +64,39 @@ const AMOUNT = new RegExp(
   "g",
 );
 
+const PRICE_WORDS = sign("钱价卖算收批拿优惠便宜折低让少费能降砍预实核返划怎");
+const WHOLESALE_WORDS = sign("批团拿量集采进宗销代");
+
 /** Reads a customer's message for a large request; which limits make it large is for the rule to say. */
-export function readWish({ plain }: Passage): Wish {
-  const isPast = PAST.test(plain);
+export function readWish(passage: Passage): Wish {
+  const { plain } = passage;
+  const isLatin = passage.has(VOWEL);
+  const hasNumber = (isLatin || passage.has(NUMERAL)) && !PAST.test(plain);
   return {
-    pieces: isPast ? 0 : piecesIn(plain),
-    amount: isPast ? 0 : amountIn(plain),
-    asksPrice: ASKS_PRICE.test(plain),
-    asksWholesale: ASKS_WHOLESALE.test(plain) && WANTS.test(plain) && !NOT_WHOLESALE.test(plain),
+    pieces: hasNumber ? piecesIn(plain, isLatin) : 0,
+    amount: hasNumber ? amountIn(plain) : 0,
+    asksPrice: (isLatin || passage.has(PRICE_WORDS)) && ASKS_PRICE.test(plain),
+    asksWholesale:
+      (isLatin || passage.has(WHOLESALE_WORDS)) &&
+      ASKS_WHOLESALE.test(plain) &&
+      WANTS.test(plain) &&
+      !NOT_WHOLESALE.test(plain),
   };
 }
 
-function piecesIn(plain: string): number {
+function piecesIn(plain: string, isLatin: boolean): number {
   let most = VAGUE_HUNDREDS.test(plain) ? 100 : 0;
-  for (const match of plain.matchAll(PIECES)) {
-    const value = numberOf(match[1] ?? "") * (match[3] === "打" ? 12 : 1);
-    if (value > most) most = value;
+  for (const [, number = "", , measure] of plain.matchAll(PIECES)) {
+    most = Math.max(most, numberOf(number) * (measure === "打" ? 12 : 1) || 0);
   }
-  for (const match of plain.matchAll(BARE_PIECES)) most = Math.max(most, numberOf(match[1] ?? match[2] ?? "") || 0);
+  for (const [, first, second] of plain.matchAll(BARE_PIECES))
+    most = Math.max(most, numberOf(first ?? second ?? "") || 0);
+  if (!isLatin) return most;
   const dozen = DOZEN.exec(plain);
   if (dozen !== null) most = Math.max(most, 12 * (Number(dozen[1]) || 3));
   for (const pattern of ENGLISH_PIECES) {
-    for (const match of plain.matchAll(pattern)) {
-      const words = (match[1] ?? "").trim().replaceAll(",", "");
+    for (const [, count = ""] of plain.matchAll(pattern)) {
+      const words = count.trim().replaceAll(",", "");
       most = Math.max(most, /^\d/.test(words) ? Number(words) : englishNumberOf(words));
     }
   }

@@ -1,6 +1,9 @@
 import type { Passage } from "../text/passage.ts";
+import { NUMERAL, sign } from "../text/signs.ts";
 import { NUMBER, numberOf } from "./number.ts";
 
+/** A price needs one of these beside its number. */
+const MONEY = sign("¥$£€元块折每一单/价共总合算给到底便优少减让返抹r%eacpdquts");
 const MEASURE = "(?:件|个|套|条|只|张|台|把|箱|盒|包|瓶|杯|床|块|支|份|枚|对|双|组|袋|罐|本|人|打|身|副|片)";
 const CURRENCY = "(?:元|块钱?|rmb|人民币|(?:dollars?|pounds?|euros?|usd|gbp|eur|bucks|quid|pence)(?![a-z]))";
 const PRICE = new RegExp(
@@ -21,6 +24,7 @@ const PRICE = new RegExp(
 const OTHER_MONEY = /运费|邮费|快递费|保价|押金|定金|补差|赔|红包|postage|shipping|delivery|deposit/;
 const PAGE_PRICE =
   /页面|标价|原价|零售|官网|单件价|单买|一件的价|单个的?价|吊牌价|list price|page price|retail|website|single (?:piece|item)|on the page/;
+const NUMBERS = new RegExp(NUMBER, "g");
 const STOP = /[,.?!;\n]/;
 
 export interface SaidPrice {
@@ -29,8 +33,11 @@ export interface SaidPrice {
 }
 
 /** The first price, discount or amount that a reply names for the goods; the public page price of one piece is none. */
-export function findPrice({ plain }: Passage): SaidPrice | null {
-  for (const match of plain.matchAll(PRICE)) {
+export function findPrice(passage: Passage): SaidPrice | null {
+  if (!passage.has(NUMERAL) || !passage.has(MONEY)) return null;
+  const { plain } = passage;
+  PRICE.lastIndex = 0;
+  for (let match = PRICE.exec(plain); match !== null; match = PRICE.exec(plain)) {
     const before = plain.slice(clauseStart(plain, match.index), match.index + match[0].length);
     if (OTHER_MONEY.test(before) || PAGE_PRICE.test(before) || /满 ?\d+[^,.]{0,3}[减送]/.test(before)) continue;
     return { start: match.index, end: match.index + match[0].length };
@@ -45,11 +52,14 @@ function clauseStart(plain: string, at: number): number {
 }
 
 /** What one piece costs, where a reply says so; 0 where it does not. */
-export function unitPriceIn({ plain }: Passage): number {
+export function unitPriceIn(passage: Passage): number {
+  if (!passage.has(NUMERAL) || !passage.has(MONEY)) return 0;
+  const { plain } = passage;
   let most = 0;
-  for (const match of plain.matchAll(PRICE)) {
+  PRICE.lastIndex = 0;
+  for (let match = PRICE.exec(plain); match !== null; match = PRICE.exec(plain)) {
     if (/折|%/.test(match[0])) continue;
-    const numbers = match[0].match(new RegExp(NUMBER, "g")) ?? [];
+    const numbers = match[0].match(NUMBERS) ?? [];
     for (const text of numbers) most = Math.max(most, numberOf(text) || 0);
   }
   return most;

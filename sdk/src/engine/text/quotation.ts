@@ -1,7 +1,10 @@
 import { once, type Passage } from "./passage.ts";
+import { sign } from "./signs.ts";
 
 export type Range = readonly [start: number, end: number];
 
+const QUOTES = sign("“”‘’\"'《》【】[]");
+const SPEECH = sign("说问写讲提复言馈发印示标显叫刻绣为yt");
 const PAIRED = /“[^”]*”|‘[^’]*’|《[^》]*》|【[^】]*】|"[^"]*"|(?<![a-z])'[^']*'(?![a-z])/g;
 /** An opening sign that is never closed quotes to the end of the text. */
 const UNCLOSED = /[“‘《][^”’》]*$/;
@@ -23,19 +26,27 @@ const CLAUSE_END = /[,.?!;\n]|$/g;
 export const quotations = once((passage: Passage): readonly Range[] => {
   const { plain } = passage;
   const ranges: Range[] = [];
+  if (passage.has(QUOTES)) addQuoted(plain, ranges);
+  if (passage.has(SPEECH)) addAnnounced(plain, ranges);
+  return ranges;
+});
+
+function addQuoted(plain: string, ranges: Range[]): void {
   PAIRED.lastIndex = 0;
   for (let match = PAIRED.exec(plain); match !== null; match = PAIRED.exec(plain)) {
     ranges.push([match.index, match.index + match[0].length]);
   }
   const unclosed = UNCLOSED.exec(plain);
   if (unclosed !== null) ranges.push([unclosed.index, plain.length]);
+}
+
+function addAnnounced(plain: string, ranges: Range[]): void {
   ANNOUNCED.lastIndex = 0;
   for (let match = ANNOUNCED.exec(plain); match !== null; match = ANNOUNCED.exec(plain)) {
     const start = match.index + match[0].length;
     ranges.push([start, clauseEnd(plain, start)]);
   }
-  return ranges;
-});
+}
 
 function clauseEnd(plain: string, from: number): number {
   CLAUSE_END.lastIndex = from;

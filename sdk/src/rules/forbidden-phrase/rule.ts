@@ -39,6 +39,7 @@ function firstHit(text: Passage): { id: EntryId; hit: Hit } | null {
   let first: { id: EntryId; hit: Hit } | null = null;
   const lists = [HAN.test(text.plain) ? chineseEntries : [], LATIN_WORD.test(text.plain) ? englishEntries : []];
   for (const entry of lists.flat()) {
+    if (entry.needs?.some((sign) => !text.has(sign))) continue;
     const hit = hitOf(entry, text);
     if (hit !== null && (first === null || hit.start < first.hit.start)) first = { id: entry.id, hit };
   }

@@ -1,9 +1,11 @@
 import { offersHelp } from "../../engine/detect/offer.ts";
 import { clauseAround, clauseBefore } from "../../engine/text/clause.ts";
 import { zh } from "../../engine/text/phrase.ts";
+import { sign } from "../../engine/text/signs.ts";
 import { THIRD_PARTY } from "../../engine/text/third-party.ts";
 import type { Entry, Hit } from "./entry.ts";
 
+const DO_NOT = sign("别要甭许少表");
 const OTHERS = new RegExp(THIRD_PARTY);
 const ASKING = /问|请示|打听|确认|咨询|商量|不知道?|看看|试试|查查|不管|无论|管它/;
 const INQUIRY = /查|核实|弄清|搞清|看看|了解|好奇|想知道|不知|研究|帮您/;
@@ -21,6 +23,7 @@ const isAfter =
 export const curtEntries: readonly Entry[] = [
   {
     id: "brush-off",
+    needs: [sign("随悉")],
     patterns: [
       zh("(?:都|那就?|你|您)?随便(?:{你})?{气}(?:就?好|就行)?{气}(?![看挑选逛问试搭配穿聊点翻来拍])(?:{完}|(?=[ ,.]))"),
       zh("随便(?:{你})?(?:去)?(?:投诉|告|举报|退|差评|{怎么}|爱|要不要|买不买|信不信|哪[个款种]|{什么})"),
@@ -32,16 +35,19 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "urging",
+    needs: [sign("啦")],
     patterns: [zh("(?:都|早就?|(?:跟|和|给|对|同)?{你}|{我}|早|快|已经)*{说}啦(?!算)")],
     isInnocent: (hit) => isAboutOthers(hit) || isAfter(/[小听据传胡瞎乱再好评不别多细闲]$|帮您?$/)(hit),
   },
   {
     id: "yes-or-no",
+    needs: [sign("行")],
     patterns: [zh("行{不}行(?!再|另|都|也|,都|我都)"), zh("行[ ,.…]不[ ,.…]行")],
     isInnocent: (hit) => isAfter(ASKING)(hit) || (isAboutOthers(hit) && isAfter(/[说讲回]$|反馈$/)(hit)),
   },
   {
     id: "interjection",
+    needs: [sign("喂嗯啊哈么马啥蛤")],
     patterns: [
       zh("{头}喂+(?=$|[ ,.?!;:…\\n~]|[您你亲在说听还有人])"),
       zh("{头}嗯+[哼呐呢啦呀哪]?"),
@@ -54,6 +60,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "pressing",
+    needs: [sign("究")],
     patterns: [zh("究竟")],
     isInnocent: ({ passage, start, end }) =>
       /[个探]$/.test(clauseBefore(passage, start)) ||
@@ -62,6 +69,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "pressing",
+    needs: [sign("底")],
     patterns: [
       zh(
         "到底(?=要|想|是|买|拍|退|换|有没|需|{怎么}|哪|谁|{什么}|选|行|能|会|说|喜欢|穿|打算|几|多|满意|看|考虑|收|同意|清楚|明白|懂|听|给|在)",
@@ -76,6 +84,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "slow-to-grasp",
+    needs: [sign("白懂会解窍楚")],
     patterns: [
       zh(
         "{怎么}(?:你|您)?(?:就是|还是|总是|还|就|总|老|一直|都)(?:听|看|搞|弄)?(?:[不没8]|没有)(?:听|看|搞|弄)?(?:明白|懂|理解|会|开窍)",
@@ -88,6 +97,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "telling-off",
+    needs: [sign("急催慌赶")],
     patterns: [
       zh("(?:着|瞎|慌|赶)?急(?:个)?{什么}(?!时|的话|候)"),
       zh("着{什么}急"),
@@ -102,6 +112,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "hustling",
+    needs: [sign("快紧麻利痛抓速干磨墨啰罗吞拖废绕倒")],
     patterns: [
       zh(
         "(?:快(?:一?点|些)|赶紧|赶快|麻[利溜](?:一?点|些|的|儿)*|利索(?:一?点|些)|痛快(?:一?点|些)|抓紧|速度|干脆(?:一?点|些)|有话快)(?:地|儿|给我)?{说}(?!好|明|一?声|定|到|不|是|了)",
@@ -117,6 +128,7 @@ export const curtEntries: readonly Entry[] = [
   },
   {
     id: "hush",
+    needs: [sign("吵闹嚷嚎喊骂犟争抬顶胡撒冷静淡消镇激闭住少叫")],
     patterns: [
       zh(
         "(?:你|您)?(?:先)?(?:别|不要|甭|少|不许)(?:再|跟{我}|在这(?:儿|里)?|一直|老是?|这么|瞎)*(?:吵|闹|嚷|嚎|喊|骂|犟|争|抬杠|顶嘴|胡闹|无理取闹|胡搅蛮缠|大呼小叫|大喊大叫|撒泼|叫唤)(?!到|着|醒|钟|架|肚|取)(?:了|吵|嚷)*",
@@ -127,7 +139,6 @@ export const curtEntries: readonly Entry[] = [
       zh("(?:{头}|先|给我)(?:别|不要)(?:这么|那么|太)?激动"),
       zh("闭嘴|住口|住嘴"),
       zh("少{说}(?:两|几)?句"),
-      zh("(?:别|不要)(?:再)?{说}了{气}{完}"),
       zh("[吵闹嚷喊叫]{什么}(?:[吵闹嚷喊叫]|{气}{完})"),
     ],
     isInnocent: ({ passage, start, end }) =>
@@ -136,8 +147,10 @@ export const curtEntries: readonly Entry[] = [
         /冷静|激动|镇定/.test(passage.plain.slice(start, end)) &&
         offersHelp(passage)),
   },
+  { id: "hush", needs: [DO_NOT, sign("说讲")], patterns: [zh("(?:别|不要)(?:再)?{说}了{气}{完}")] },
   {
     id: "floor",
+    needs: [sign("完断插抢岔")],
     patterns: [
       zh("(?:你|您)?(?:先)?(?:让|等|容)(?:{我})(?:先)?(?:把话)?(?:{说}|解释)完(?:{你}再{说}|{你}再讲)?"),
       zh("(?:先)?听(?:{我})(?:先)?(?:把话)?(?:{说}|解释)完"),

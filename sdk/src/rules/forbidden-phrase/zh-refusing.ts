@@ -1,9 +1,13 @@
 import { offersHelp } from "../../engine/detect/offer.ts";
 import { clauseAround, clauseBefore } from "../../engine/text/clause.ts";
 import { zh } from "../../engine/text/phrase.ts";
+import { sign } from "../../engine/text/signs.ts";
 import { THIRD_PARTY } from "../../engine/text/third-party.ts";
 import type { Entry, Hit } from "./entry.ts";
 
+/** Every way {我} is written. */
+const I = sign("我俺咱偶窝店本客");
+const NOT = sign("不8卜");
 const OTHERS = new RegExp(THIRD_PARTY);
 const isAboutOthers = ({ passage, start }: Hit): boolean => OTHERS.test(clauseBefore(passage, start));
 const isHelping = ({ passage }: Hit): boolean => offersHelp(passage);
@@ -15,6 +19,7 @@ const COUNT = "(?:好?几|多少|很多|无数|n|两|二|三|四|五|六|七|八
 export const refusingEntries: readonly Entry[] = [
   {
     id: "told-before",
+    needs: [sign("说讲告发解提回交强通贴传写截"), sign("过了得清明很啦遍次吗嘛么")],
     patterns: [
       zh("不是(?:都|已经|早就?|刚刚?|刚才)*(?:给{你})?(?:发|贴|传|写|截图)(?:给)?(?:{你})?看?过?了?(?:吗|嘛|么)"),
       zh(
@@ -41,6 +46,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "stubborn-ignorance",
+    needs: [sign("知造晓楚会懂"), sign("就说讲")],
     patterns: [
       zh("(?:{不}{知道}|不清楚|不会|不懂)就(?:是)?(?:真的)?(?:{不}{知道}|不清楚|不会|不懂)"),
       zh("(?:都|早就?|已经|我)?{说}(?:过|了)+我?(?:{不}{知道}|不清楚)了?"),
@@ -49,6 +55,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "speak-up",
+    needs: [sign("声听")],
     patterns: [
       zh("(?:说话|讲话)?大(?:一)?点?声(?:一?点|些|(?={气}{完}))(?!的|音)(?:,?(?:这么|那么|太)小声.{0,3}听不[见到清])?"),
       zh("(?:{头}|(?:说话|语音|麻烦|您|你|请)[^,.?!]{0,4})声音(?:放|再)?大(?:一?点|些)(?!的)"),
@@ -61,6 +68,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "because-rule",
+    needs: [sign("没定规制政奉")],
     patterns: [
       zh(
         "(?:没得(?:解释|{说})|没有?{什么}(?:好|可)?(?:解释|{说})|没(?:好|可)(?:解释|{说}))的?(?:,?(?:规定|规则|规矩)就?是?(?:这样|这么)(?:规定)?的?)?(?={气}{完}|的)",
@@ -77,6 +85,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "disbelief",
+    needs: [sign("信听")],
     patterns: [
       zh(
         "(?:{我})?(?:就算|再)?(?:跟|和|给)?(?:{你})?(?:{说}|告诉|解释)(?:了|过|{什么}|再多|破嘴)*(?:{你})?(?:又|也|都|还是?|就是|反正)+不会?(?:相信|信|听)",
@@ -88,6 +97,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "listen",
+    needs: [sign("听")],
     patterns: [
       zh(
         "(?:{你})?(?:先|给我|好好)?听(?:{我})(?:{说}|解释|一句)(?![说讲]|明|清|一?下|完|一句|两句|几句|详|给|谢|到|过|的)",
@@ -98,6 +108,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "not-mine",
+    needs: [I, sign("关干系题责错原过事是找")],
     patterns: [
       zh("{不}(?:关|干){我}(?:们|家|店)?(?:的|什么)?(?:事|责任)(?:情)?"),
       zh(
@@ -116,6 +127,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "not-my-scope",
+    needs: [NOT, sign("管负范职责权工活分归处")],
     patterns: [
       zh(
         "不(?:属于|在|是){我}(?:们|这边|这里|客服|售前)?(?:的|负责|管|管理|职责|服务|工作|业务|权限|处理|能力|部门)*(?:的)?(?:范围|范畴|职责|权限|工作|活儿?|分内)(?:之?内)?(?:的|事)?(?:,?(?:{我})?(?:不管|管不了|不归我管))?",
@@ -132,6 +144,7 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "ignorance",
+    needs: [sign("不8卜没无"), sign("知造晓道楚解懂说无定")],
     patterns: [
       zh(
         "(?:{我})?(?:这边|这里)?(?:是|也|真|确实|都|还|暂时|目前|的)*(?:{不}(?:太|大|怎么|是很)?(?:{知道}|清楚|了解|懂)|没听说过?|一无所知)(?=(?:我|,我)?{气}{完}|诶|欸|耶|哎)",
@@ -160,24 +173,39 @@ export const refusingEntries: readonly Entry[] = [
   },
   {
     id: "rhetorical",
+    needs: [I, sign("谁怎肿咋哪上打问")],
     patterns: [
       zh("(?:{你}问我,? ?)?(?:那)?{我}(?:去|又|该|能)?(?:问|找)谁(?:去|啊|呀|{完})?"),
       zh("{我}(?:又)?(?:{怎么}|哪里?|哪儿|上哪|打哪)(?:又|就)?(?:会|能|可能)?(?:{知道}|清楚|懂|了解)"),
-      zh("(?:鬼|天|谁)(?:{知道}|晓得)(?:呢|啊|呀|去|{完})"),
-      zh("{我}又不是(?:神仙|神|快递|仓库|算命|厂家|老板|物流|司机|客户|机器|蛔虫|裁缝|医生)"),
       zh("问{我}(?:们)?(?:也|又)?(?:没用|没有用|有{什么}用|干嘛|干{什么}|做{什么}|干吗|也白)"),
       zh("(?:别|不要|甭)(?:再|来|老)?问{我}(?={气}{完})"),
+    ],
+    isUnbroken: false,
+  },
+  {
+    id: "rhetorical",
+    needs: [sign("鬼天谁又问"), sign("知造晓是去")],
+    patterns: [
+      zh("(?:鬼|天|谁)(?:{知道}|晓得)(?:呢|啊|呀|去|{完})"),
+      zh("{我}又不是(?:神仙|神|快递|仓库|算命|厂家|老板|物流|司机|客户|机器|蛔虫|裁缝|医生)"),
       zh("问(?:度娘|百度|别人)去"),
+    ],
+  },
+  {
+    id: "break-off",
+    needs: [sign("就"), sign("吧啦了")],
+    patterns: [
+      zh(
+        "就(?:这样|酱|酱紫|这么着|这么)(?:吧|啦|了){气}(?:,? ?(?:我|俺)(?:先)?(?:挂|下|撤|走|闪)了)?(?:,? ?不聊了)?(?={气}{完})",
+      ),
     ],
     isUnbroken: false,
   },
   {
     id: "break-off",
+    needs: [sign("聊扯说废奉伺争掰挂下撤闪溜空懒夫间此")],
     patterns: [
       zh("不(?:想)?(?:跟|和|同){你}(?:{说}|多说|废话|掰扯|争)了?(?={气}{完})"),
-      zh(
-        "就(?:这样|酱|酱紫|这么着|这么)(?:吧|啦|了){气}(?:,? ?(?:我|俺)(?:先)?(?:挂|下|撤|走|闪)了)?(?:,? ?不聊了)?(?={气}{完})",
-      ),
       zh("不(?:想)?(?:跟|和|同)?(?:{你})?(?:再)?(?:聊|扯|多说|废话|奉陪|伺候)了?(?={气}{完})"),
       zh("{我}(?:先|要)?(?:挂|下线|下|撤|闪|溜)(?:电话)?(?:了|啦)(?![一单订架链好在上个])"),
       zh("{头}(?:先)?挂了{气}{完}"),

@@ -4,6 +4,10 @@ import type { Machine, SourceEvent } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
 import type { Anchor, ReplyView } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
+import type { Passage } from "../../engine/text/passage.ts";
+
+/** How far back a price that was named still counts for a request. */
+const REMEMBERED_REPLIES = 12;
 
 /** `none`: nothing large was asked for; `open`: asked, nobody in charge yet; `done`: in good hands, or reported. */
 type State =
@@ -43,7 +47,8 @@ export const largeOrderHandoff = defineRule({
     /** What the customer has named so far, for a request made in several messages. */
     let pieces = 0;
     let amount = 0;
-    let unitPrice = 0;
+    /** The latest replies, in which a unit price may have been named; read only when it matters. */
+    const replies: Passage[] = [];
     let hasAskedThisTurn = false;
 
     const takeWish = (text: ReplyView["text"], anchor: Anchor): void => {
@@ -51,8 +56,9 @@ export const largeOrderHandoff = defineRule({
       if (wish.pieces > 0) pieces = wish.pieces;
       if (wish.amount > 0) amount = wish.amount;
       hasAskedThisTurn ||= wish.asksPrice;
-      const isMuch = pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * unitPrice >= bulkAmount;
-      if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch))) {
+      const isMuch = (): boolean =>
+        pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
+      if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch()))) {
         state = hasSupervisor ? { name: "done" } : { name: "open", request: anchor };
       }
     };
@@ -66,7 +72,7 @@ export const largeOrderHandoff = defineRule({
 
     return {
       push: ({ event, text, reply, isCustomerMessage }, report) => {
-        if (isCustomerMessage && text !== null) takeWish(text, event);
+        if (isCustomerMessage && text !== null && state.name === "none") takeWish(text, event);
         if (bringsSupervisor(event)) {
           hasSupervisor = true;
           if (state.name === "open") state = { name: "done" };
@@ -83,7 +89,7 @@ export const largeOrderHandoff = defineRule({
         }
         if (reply !== null) {
           hasAskedThisTurn = false;
-          unitPrice = unitPriceIn(reply.text) || unitPrice;
+          if (replies.push(reply.text) > REMEMBERED_REPLIES) replies.shift();
         }
         if (event.type === "conversation.closed" && state.name === "open") {
           report({ messageId: "alone", anchor: state.request });
@@ -102,6 +108,14 @@ export const largeOrderHandoff = defineRule({
     };
   },
 });
+
+function latestPrice(replies: readonly Passage[]): number {
+  for (const reply of replies.toReversed()) {
+    const price = unitPriceIn(reply);
+    if (price > 0) return price;
+  }
+  return 0;
+}
 
 /** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */
 function bringsSupervisor(event: SourceEvent): boolean {
