@@ -11,8 +11,12 @@ export interface Global {
   q?: Call[];
 }
 
-/** The one global. */
-export type Page = Window & { Qin?: Global };
+/** What the loader uses of the page's `window`; Safari had no idle callbacks for long. */
+export interface Page {
+  /** The one global. */
+  Qin?: Global;
+  readonly requestIdleCallback?: (run: () => void) => unknown;
+}
 
 /** What the loader hands to the app. */
 export interface Begin {

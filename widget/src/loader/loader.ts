@@ -71,13 +71,16 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
   };
 
   const isUrgent = ([[command]]: Call) => !PATIENT.test(command);
-  const qin: Global = (...args) =>
-    new Promise((resolve, reject) => {
+  const qin: Global = (...args) => {
+    // Nobody needs the app to take a button away.
+    if (args[0] === "destroy" && !run && !isLoading) return Promise.resolve(remove());
+    return new Promise((resolve, reject) => {
       const call: Call = [args, resolve, reject];
       queue.push(call);
       if (run) drain(run);
       else if (isUrgent(call)) bring();
     });
+  };
   window.Qin = qin;
 
   button.onclick = () => void (run ?? qin("open"));
