@@ -14,7 +14,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 function send(reply: FastifyReply, { statusCode, code, message, retryAfterMs }: HttpError): FastifyReply {
   if (retryAfterMs !== null) reply.header("retry-after", Math.ceil(retryAfterMs / 1000));
-  return reply.code(statusCode).send({ error: { code, message } });
+  // A file that is missing today, in the middle of an update, may be there tomorrow.
+  return reply.code(statusCode).header("cache-control", "no-store").send({ error: { code, message } });
 }
 
 function asHttpError(error: unknown): HttpError {

@@ -69,7 +69,11 @@ test("[SEC12] answers every address of the desk with its one page, under a stric
 });
 
 test("answers 404 for a file that is not there", async () => {
-  expect((await relay.call("/widget/app/none.js")).status).toBe(404);
+  for (const path of ["/widget/app/none.js", "/desk/assets/none-Ab12cd34.js"]) {
+    const { status, headers } = await relay.call(path);
+    expect(status).toBe(404);
+    expect(headers.get("cache-control")).not.toContain("immutable");
+  }
 });
 
 test("[SEC11] never leaves its folders", async () => {

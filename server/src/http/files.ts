@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyReply } from "fastify";
 import type { App } from "./route.ts";
@@ -25,9 +24,8 @@ export async function fileRoutes(app: App, { widget, desk }: BuiltFiles): Promis
   app.get<{ Params: { "*": string } }>("/desk/*", ({ params, headers }, reply) => {
     reply.header("content-security-policy", deskPolicy(headers.host));
     const path = params["*"];
-    const isFile = /\.\w+$/.test(path) && existsSync(join(desk, path));
-    // Every address inside the desk is the one page, which shows what its path says.
-    return send(reply, desk, isFile ? path : "index.html");
+    // Every address inside the desk is the one page, which shows what its path says; a name with a dot is a file or nothing.
+    return send(reply, desk, /\.\w+$/.test(path) ? path : "index.html");
   });
 }
 
