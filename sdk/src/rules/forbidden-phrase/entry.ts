@@ -37,8 +37,6 @@ export interface Entry {
   readonly patterns: readonly RegExp[];
   /** Marks of which a passage needs one each; see engine/text/signs.ts. */
   readonly needs?: readonly Sign[];
-  /** One of these stands in every match, doubled letters written once; none means it is always looked for. */
-  readonly stems?: readonly string[];
   /** What makes an innocent use of the same words; quotation and speech to colleagues are looked after for all. */
   readonly isInnocent?: (hit: Hit) => boolean;
   /** One sign inside is no disguise but the end of a clause. Default true; false where the entry itself spans clauses. */
