@@ -9,6 +9,9 @@ interface Props {
   readonly myId: string;
   readonly isClosed: boolean;
   readonly isLead: boolean;
+  /** Another agent has it and is at the desk: only that one may close it. */
+  readonly isColleagueHere: boolean;
+  readonly mayClaim: boolean;
   readonly onBack: () => void;
   readonly onDetails: () => void;
   readonly onClaim: () => void;
@@ -63,7 +66,7 @@ export function ConversationHeader(props: Props) {
               {t.conversation.accept}
             </button>
           ) : (
-            !assignee && (
+            props.mayClaim && (
               <button type="button" class="button button--primary" onClick={props.onClaim}>
                 {t.conversation.claim}
               </button>
@@ -74,9 +77,11 @@ export function ConversationHeader(props: Props) {
               {t.conversation.handoff}
             </button>
           )}
-          <button type="button" class="button" onClick={props.onClose}>
-            {t.conversation.close}
-          </button>
+          {!props.isColleagueHere && (
+            <button type="button" class="button" onClick={props.onClose}>
+              {t.conversation.close}
+            </button>
+          )}
         </div>
       )}
       <button

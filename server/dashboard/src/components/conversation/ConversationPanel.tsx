@@ -29,7 +29,9 @@ export function ConversationPanel({ workspace, open, language }: Props) {
   const isLead = isLeadOf(workspace.viewer);
   const isClosed = conversation.isClosed.value;
   const assignee = row?.assignee;
-  const colleague = assignee && assignee.role !== "bot" && assignee.id !== workspace.viewer.id ? assignee : undefined;
+  // Supervisors may always step in; an agent's conversation is that agent's, as long as the agent is there.
+  const colleague = !isLead && assignee?.role === "agent" && assignee.id !== workspace.viewer.id ? assignee : undefined;
+  const isColleagueHere = colleague !== undefined && workspace.isHere(colleague.id);
   const customer = conversation.customer.value ?? row?.customer;
   const name = customer ? customerName(customer, t) : "…";
   const toConversation = { screen: "conversation", conversationId: id } as const;
@@ -42,6 +44,8 @@ export function ConversationPanel({ workspace, open, language }: Props) {
         myId={workspace.viewer.id}
         isClosed={isClosed}
         isLead={isLead}
+        isColleagueHere={isColleagueHere}
+        mayClaim={!assignee || assignee.role === "bot" || (colleague !== undefined && !isColleagueHere)}
         onBack={() => workspace.location.go({ screen: "list" })}
         onDetails={() =>
           workspace.location.go(
@@ -95,7 +99,7 @@ export function ConversationPanel({ workspace, open, language }: Props) {
         </p>
       ) : (
         <>
-          {!isLead && colleague && <ColleagueHint name={colleague.name} isHere={workspace.isHere(colleague.id)} />}
+          {colleague && <ColleagueHint name={colleague.name} isHere={isColleagueHere} />}
           <OwedBar workspace={workspace} open={open} />
           <Composer
             composer={composer}
