@@ -9,7 +9,7 @@ interface Props {
 
 export function Header({ view: { strings, isStaffOnline }, name, onClose }: Props) {
   return (
-    <header part="header">
+    <div class="head" part="header">
       <span class="avatar is-main" aria-hidden="true">
         {[...name][0]}
       </span>
@@ -20,6 +20,6 @@ export function Header({ view: { strings, isStaffOnline }, name, onClose }: Prop
       <button type="button" class="icon" aria-label={strings.close} onClick={onClose}>
         ×
       </button>
-    </header>
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function Panel({ view, name, onClose, onDraft, onSend, onAgain, onJump, .
         </button>
       )}
       <p class="typing meta" role="status">
-        {typing && strings.typing(typing)}
+        {typing !== undefined && strings.typing(typing)}
       </p>
       {isOver && !draft ? (
         <button type="button" class="again is-main" onClick={onAgain}>

@@ -11,7 +11,7 @@ export const strings: Strings = {
   write: "Write a message…",
   send: "Send",
   you: "You",
-  typing: (name) => `${name} is typing…`,
+  typing: (name) => `${name || "An agent"} is typing…`,
   sending: "Sending",
   sent: "Sent",
   read: "Read",

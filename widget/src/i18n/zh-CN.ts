@@ -10,7 +10,7 @@ export const strings = {
   write: "请输入您的问题…",
   send: "发送",
   you: "您",
-  typing: (name: string) => `${name} 正在输入…`,
+  typing: (name: string) => `${name || "客服"} 正在输入…`,
   sending: "发送中",
   sent: "已送达",
   read: "已读",

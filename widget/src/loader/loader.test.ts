@@ -92,7 +92,7 @@ test("says that it could not connect, and tries again on the next tap", async ()
   vi.stubGlobal("__APP__", moduleOf("throw new Error('no network')"));
   load(script());
   launcher().click();
-  await waitFor(() => expect(root().querySelector("output")?.textContent).toBe("Could not connect. Tap to try again"));
+  await waitFor(() => expect(root().querySelector("output")?.textContent).toBe("No connection. Tap to try again"));
   expect(launcher().ariaBusy).toBeNull();
   vi.stubGlobal("__APP__", APP);
   launcher().click();

@@ -62,7 +62,7 @@ export function load({ src, dataset: data }: HTMLScriptElement): void {
       .catch((error: unknown) => {
         console.warn("[qin]", error);
         if (!queue.some(isUrgent)) return;
-        status.textContent = isChinese ? "网络不通，请点按重试" : "Could not connect. Tap to try again";
+        status.textContent = isChinese ? "网络不通，点按重试" : "No connection. Tap to try again";
       })
       .finally(() => {
         isLoading = false;

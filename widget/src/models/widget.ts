@@ -23,7 +23,7 @@ export interface View {
   /** The name of who answers; none until somebody has taken the conversation. */
   agent?: string | undefined;
   isStaffOnline: boolean;
-  /** The name of who is writing right now. */
+  /** The name of who is writing right now, "" for somebody without one. */
   typing?: string | undefined;
   /** The customer reads further up, away from the end. */
   isUp: boolean;

@@ -11,7 +11,8 @@ export function followTyping({ root, widget, signal, paint }: Parts, after: Afte
     onChange: () => {
       const conversation = current();
       const id = conversation && others.in(conversation.conversationId)[0]?.id;
-      view.typing = conversation?.people.find((person) => person.id === id)?.name;
+      // Who writes before having taken the conversation is not known by name.
+      view.typing = id && (conversation?.people.find((person) => person.id === id)?.name ?? "");
       paint();
     },
   });
