@@ -1,5 +1,5 @@
-import { useSignalEffect } from "@preact/signals";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useMessages } from "../../i18n/messages.ts";
 import type { ComposerModel } from "../../models/composer.ts";
 import type { Language } from "../../models/preferences.ts";
@@ -28,11 +28,16 @@ export function Composer({ composer, language, mayOverride, isOnline }: Props) {
   const findings = composer.findings.value;
   const isBlocked = composer.isBlocked.value;
 
-  // The model is the truth; the field follows it, as if it had been typed.
-  useSignalEffect(() => {
-    const next = composer.text.value;
-    if (field.current) typeText(field.current, next);
-  });
+  // The model is the truth; the field follows it, as if it had been typed. At once, not with the next frame: a key that
+  // comes right after the Enter must not find the reply that was just sent.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const next = composer.text.value;
+        if (field.current) typeText(field.current, next);
+      }),
+    [composer],
+  );
   useEffect(() => {
     if (window.matchMedia?.("(pointer: fine)").matches) field.current?.focus();
   }, []);
