@@ -112,7 +112,7 @@ export function start({ host, root, data, lang, strings, url, remove, WebSocket 
   paint();
   // After the commands that waited: one may say who the customer is, or listen.
   const begin = setTimeout(() => {
-    if (kept.get(KNOWN)) client.start();
+    if (kept.get(KNOWN) && view.line === "idle") client.start();
     emit("ready", undefined);
   });
 
