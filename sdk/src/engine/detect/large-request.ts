@@ -15,7 +15,7 @@ export interface Wish {
 }
 
 const MEASURE =
-  "(?:件|个|套|条|只|张|台|把|箱|盒|包|瓶|杯|床|块(?=香皂|手表|布|毛巾|地毯|地垫|蛋糕|砖|玻璃|板|肥皂|巧克力|桌布)|支|枝|份|枚|对|双|组|袋|罐|桶|副|顶|批|本|册|盏|卷|片|根|匹|幅|串|款|身|人份|户|pcs?|piece|set)";
+  "(?:件|个|套|条|只|张|台|把|箱|盒|包|瓶|杯|床|块(?=香皂|手表|布|毛巾|地毯|地垫|蛋糕|砖|玻璃|板|肥皂|巧克力|桌布)|支(?!棉|数|纱|的?[四床被全])|枝|份|枚|对|双|组|袋|罐|桶|副|顶|批|本|册|盏|卷|片|根|匹|幅|串|款|身|人份|户|pcs?|piece|set)";
 const PIECES = new RegExp(
   `(?<![\\d.第¥$年月])(${NUMBER})(多|来|几|余)?(?:个)? ?(打|${MEASURE})(?!月|小时|星期|礼拜|工作日|人(?!份)|地方|问题|颜色|尺码|起)`,
   "g",
@@ -56,7 +56,7 @@ const ASKS_WHOLESALE =
   /批发(?!市场|商场|城)|团购|拿货|批量|大批|集采|采购价|进货|大宗|分销|代理价|经销|量大|走量|起批|起拿|(?<![a-z])(?:wholesale(?! market)|in bulk|bulk (?:pric\w+|discounts?|orders?|buy\w*|purchas\w+|rates?|quotes?|deals?|quantit\w+)|trade (?:price|account|discount|rate|order)|volume (?:price|discount|pricing|order)|group (?:price|rate|discount|order|buy|booking)|corporate (?:order|price|discount|account)|reseller price)(?![a-z])/;
 /** Wholesale words about something else: what was bought, where it is sold, what the customer does not want. */
 const WANTS =
-  /价|优惠|折|便宜|多少|怎么|怎样|如何|可以|能|支持|有|想|要|做|接|打算|准备|需要|吗|么|[?]|(?<![a-z])(?:do|can|could|what|how|is|any|price|want|need|like|offer|interested|looking)(?![a-z])/;
+  /价|优惠|折|便宜|多少|怎么|怎样|如何|可以|能|支持|有|想|要|做|接|打算|准备|需要|吗|么|[?]|(?<![a-z])(?:do|can|could|what|how|is|any|price|want|need|like|offer|interested|looking|please|pricing|quote|discount)(?![a-z])/;
 const NOT_WHOLESALE =
   /(?:上次|之前|以前|昨天|前天|上个月|去年|刚才?)[^,.?!]{0,6}(?:批发|团购|拿货|进货)|(?:批发|团购|拿货|批量|进货)(?:了|过|来的|到的|的(?:那|这|衣|订单|那件|货))|不(?:是|做|搞|要|想|用)?(?:批发|团购|拿货)|非批发|(?:取消|退|核销|参加了|参团|预约)[^,.?!]{0,4}团购|团购(?:券|码|套餐|订单|核销|成功|失败)|(?:bought|ordered) (?:it )?(?:in bulk|wholesale)/;
 const AMOUNT = new RegExp(
