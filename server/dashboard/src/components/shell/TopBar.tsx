@@ -33,7 +33,6 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
           type="button"
           class="button button--small bar__jump"
           aria-keyshortcuts="Alt+U"
-          aria-label={t.bar.jump}
           title={t.bar.jump}
           onClick={workspace.openMostUrgent}
         >
