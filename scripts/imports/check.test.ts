@@ -18,6 +18,7 @@ test.each([
   ["widget/src/main.tsx", 'import { x } from "../../sdk/src/protocol/index.ts";'],
   ["server/src/room/room.ts", 'import { WebSocket } from "ws";'],
   ["server/dashboard/src/app.tsx", 'import { x } from "../../src/server.ts";'],
+  ["widget/src/main.tsx", 'import { stage } from "./testing/stage.ts";'],
   ["examples/storefront/backend/main.ts", 'import { x } from "../../../server/src/server.ts";'],
 ])("%s may not say %s", (path, code) => {
   expect(messagesOf(path, code)).toHaveLength(1);
@@ -30,6 +31,7 @@ test.each([
   ["sdk/src/presets/strict.ts", 'import type { Setting } from "../engine/types.ts";'],
   ["sdk/src/index.ts", 'export * from "./engine/engine.ts";'],
   ["widget/src/main.tsx", 'import { useState } from "preact/hooks"; import { x } from "@qin/sdk/client";'],
+  ["widget/src/testing/stage.ts", 'import { render } from "@testing-library/preact";'],
   ["server/src/socket/server.ts", 'import { WebSocketServer } from "ws"; import { Room } from "../room/room.ts";'],
   ["server/src/store/contract/reading.ts", 'import { test } from "vitest";'],
   ["server/dashboard/src/app.tsx", 'import { createChecker } from "@qin/sdk";'],

@@ -34,6 +34,7 @@ export function checkImports(files: readonly SourceFile[]): Violation[] {
 
 function checkFile(path: string, { specifier, isType }: Import, layer: Layer): string | null {
   const target = resolveImport(path, specifier);
+  if (isTest(target) && !isTest(path)) return `${specifier} is for tests alone`;
   if (isOwnDoor(path, target)) return `${specifier} is this folder's door for others; import the module itself`;
   const owner = layerOf(target)?.folder;
   if (owner === layer.folder) return null;
@@ -74,9 +75,10 @@ function layerOf(path: string): Layer | undefined {
     .toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-/** Tests, and the contract suites that tests of every implementation run. */
+/** Tests, what only they use (testing/), and the contract suites that they run; `@qin/sdk/testing` is a part like any other. */
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /^server\/src\/\w+\/contract(\.ts$|\/)/.test(path);
+  if (path.startsWith("sdk/src/testing/")) return /\.test\.ts$/.test(path);
+  return /\.test\.tsx?$|\/testing\//.test(path) || /^server\/src\/\w+\/contract(\.ts$|\/)/.test(path);
 }
 
 function isEnvironmentForbidden(path: string): boolean {
