@@ -5,7 +5,7 @@ export type { Cart, Page };
 /** Languages that the widget speaks; each is a chunk of its own. */
 export type Language = "zh-CN" | "en";
 
-/** What the shop sets on the script tag (`data-…`) or hands to `mount`. */
+/** What the shop sets on the script tag (`data-…`) or hands to `mount`. @public */
 export interface Options {
   /** The shop's id at the relay. */
   shop: string;
@@ -65,7 +65,7 @@ export type Command =
   | { [C in CommandName]: [command: C, ...args: Parameters<Commands[C]>] }[CommandName]
   | { [E in EventName]: [command: "on" | "off", event: E, listener: Listener<E>] }[EventName];
 
-/** The one global, `window.Qin`. Before the chat has loaded, commands wait in a queue; their promises settle once they ran. */
+/** The one global, `window.Qin`. Before the chat has loaded, commands wait in a queue; their promises settle once they ran. @public */
 export interface Qin {
   <E extends EventName>(command: "on" | "off", event: E, listener: Listener<E>): Promise<void>;
   <C extends CommandName>(command: C, ...args: Parameters<Commands[C]>): Promise<ReturnType<Commands[C]>>;

@@ -27,7 +27,7 @@ export function checkReply(active: readonly ActiveRule[], reply: Reply, set: Lan
 }
 
 /** One rule's verdict on one reply, or that it crashed; null when there is nothing to say. */
-export function judgeReply(active: ActiveRule, view: ReplyView): Finding | null {
+function judgeReply(active: ActiveRule, view: ReplyView): Finding | null {
   try {
     const reported = firstReport(active, view);
     return reported === null ? null : toFinding(active, reported, view.lang);

@@ -10,7 +10,7 @@ export interface ActiveRule {
 }
 
 /** The id of the finding that stands for a rule that threw. */
-export const CRASHED = "rule/crashed";
+const CRASHED = "rule/crashed";
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, error: 2 };
 

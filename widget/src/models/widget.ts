@@ -64,7 +64,7 @@ export interface WidgetOptions
 }
 
 /** Where the unsent text is kept. */
-export const DRAFT = "draft";
+const DRAFT = "draft";
 
 export function createWidget(options: WidgetOptions): Widget {
   const { lang, strings, kept, emit, onChange, hasNetwork, canSee } = options;

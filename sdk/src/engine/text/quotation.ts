@@ -25,7 +25,7 @@ const ANNOUNCED = new RegExp(
 const CLAUSE_END = /[,.?!;\n]|$/g;
 
 /** The parts of a text that are not the speaker's own words: quotations, titles, printed matter, the customer's words. */
-export const quotations = once((passage: Passage): readonly Range[] => {
+const quotations = once((passage: Passage): readonly Range[] => {
   const { plain } = passage;
   const ranges: Range[] = [];
   if (passage.has(QUOTES)) addQuoted(plain, ranges);

@@ -16,7 +16,7 @@ const BACK_TO_CUSTOMER = /[.!?\n] ?(?=亲(?![自手测])|您|dear\b)/g;
 const SENTENCE_END = /[.!?\n]/g;
 
 /** The parts of a text that are said to a colleague: from an @mention until the customer is addressed again, or after "ask the warehouse:". */
-export const saidToOthers = once((passage: Passage): readonly Range[] => {
+const saidToOthers = once((passage: Passage): readonly Range[] => {
   const { plain } = passage;
   const ranges: Range[] = [];
   if (!passage.has(AIMED)) return ranges;
