@@ -25,7 +25,7 @@ export function clockSeconds(at: number, t: Messages): string {
   }).format(at);
 }
 
-export function isSameDay(a: number, b: number): boolean {
+function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
 

@@ -100,10 +100,7 @@ function actionFor(duty: Duty, context: OwedContext): OwedAction {
 }
 
 /** The order as last reported: by the shop's record of the customer, otherwise by the log. */
-export function orderOf(
-  orderId: string,
-  { customer, events }: Pick<OwedContext, "customer" | "events">,
-): Order | undefined {
+function orderOf(orderId: string, { customer, events }: Pick<OwedContext, "customer" | "events">): Order | undefined {
   const known = customer?.orders.find((order) => order.id === orderId);
   if (known) return known;
   for (let i = events.length - 1; i >= 0; i--) {

@@ -37,7 +37,7 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
           onClick={workspace.openMostUrgent}
         >
           <Icon name="bolt" small />
-          <span>{t.bar.jump}</span> <kbd>Alt+U</kbd>
+          <span class="bar__words">{t.bar.jump}</span> <kbd>Alt+U</kbd>
         </button>
       </div>
       <button type="button" class="bar__me" popovertarget="my-menu">
