@@ -183,7 +183,7 @@ test("shows the agent's name, and that they are typing", async () => {
 });
 
 test("offers to chat again when the conversation is closed, and opens a new one with the next message", async () => {
-  const { run, write, until, find, text, relay, agent, conversationId } = await put();
+  const { run, write, until, find, text, root, relay, agent, conversationId } = await put();
   await run("open");
   await until(() => find("form textarea"));
   write("hello");
@@ -196,7 +196,8 @@ test("offers to chat again when the conversation is closed, and opens a new one 
     by: "agent",
   });
   (await until(() => find(".again"))).click();
-  await until(() => find("form textarea"));
+  const field = await until(() => find("form textarea"));
+  await until(() => expect(root.activeElement).toBe(field));
   write("one more thing");
   await until(() => expect(find(".is-sent:last-child .bubble").textContent).toBe("one more thing"));
   expect(text()).toContain("This chat has ended");

@@ -50,10 +50,11 @@ export function start({ host, root, data, lang, strings, url, remove, WebSocket 
     return Cards ? <Cards key={item.key} item={item} widget={widget} /> : "…";
   };
 
+  /** After the next drawing: on a phone the launcher, for one, is not there until the panel has gone. */
+  const focus = (name: "button" | "textarea") => queueMicrotask(() => root.querySelector(name)?.focus());
   const closeFromInside = () => {
     close();
-    // On a phone the launcher is not there to be focused until the panel has gone.
-    queueMicrotask(() => root.querySelector("button")?.focus());
+    focus("button");
   };
   const jump = () => root.querySelector("section")?.scrollTo(0, 0);
   let isDue = false;
@@ -79,7 +80,10 @@ export function start({ host, root, data, lang, strings, url, remove, WebSocket 
               send({ kind: "text", text });
               jump();
             }}
-            onAgain={writeAgain}
+            onAgain={() => {
+              writeAgain();
+              focus("textarea");
+            }}
             onJump={jump}
             onRetry={client.retry}
             onDiscard={client.drop}

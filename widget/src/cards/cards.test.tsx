@@ -46,7 +46,7 @@ const tap = async (label: string) => {
   button.click();
 };
 
-test("reads the address back, and records that it is right", async () => {
+test("[WG30] reads the address back, and records that it is right", async () => {
   const { until, find, relay, run } = shown;
   const heard: string[] = [];
   await run("on", "order-address-confirmed", ({ orderId }: Events["order-address-confirmed"]) => heard.push(orderId));
@@ -59,7 +59,7 @@ test("reads the address back, and records that it is right", async () => {
   expect(heard).toEqual(["A1"]);
 });
 
-test("takes another address in a form on the card", async () => {
+test("[WG31] takes another address in a form on the card", async () => {
   const { until, find, relay, root } = shown;
   say(addressCard());
   await tap("Change");
@@ -83,7 +83,7 @@ test("confirms an address that was opened for change and left as it was", async 
   await until(() => expect(find(".outcome").textContent).toBe("✓ You confirmed this address"));
 });
 
-test("asks only once at a time: the newest card has the buttons", async () => {
+test("[WG32] asks only once at a time: the newest card has the buttons", async () => {
   const { until, root } = shown;
   say(addressCard());
   say(addressCard("13 Lake Road"));

@@ -28,7 +28,7 @@ test("begins a new line on Shift and Enter", () => {
   expect(onSend).not.toHaveBeenCalled();
 });
 
-test("never sends the Enter that chooses characters", () => {
+test("[WG20] never sends the Enter that chooses characters", () => {
   const { field, onSend } = show("nihao");
   press(field, "Enter", { isComposing: true });
   press(field, "Enter", { keyCode: 229 });
@@ -42,7 +42,7 @@ test("sends nothing that is empty", () => {
   expect(onSend).not.toHaveBeenCalled();
 });
 
-test("counts near the limit and refuses above it, without cutting anything off", () => {
+test("[WG21] counts near the limit and refuses above it, without cutting anything off", () => {
   expect(show("a".repeat(90)).container.querySelector("[role=status]")).toBeNull();
   cleanup();
   expect(show("a".repeat(91)).container.querySelector("[role=status]")?.textContent).toBe("91 / 100");

@@ -6,7 +6,7 @@ import { strings as zh } from "./zh-CN.ts";
 
 const keys = (table: object) => Object.keys(table).toSorted();
 
-test("every language has the same words, and none is empty", () => {
+test("[WG52] every language has the same words, and none is empty", () => {
   expect(keys(en)).toEqual(keys(zh));
   expect(keys(cardStrings.en)).toEqual(keys(cardStrings["zh-CN"]));
   for (const table of [en, zh, ...Object.values(cardStrings)]) expect(Object.values(table)).not.toContain("");

@@ -44,7 +44,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("puts one element and one global into the page, and asks for nothing", async () => {
+test("[WG1] puts one element and one global into the page, and asks for nothing", async () => {
   const before = Object.keys(window);
   load(script());
   expect(launcher().ariaLabel).toBe("Open chat");
@@ -56,7 +56,7 @@ test("puts one element and one global into the page, and asks for nothing", asyn
   expect(localStorage.length).toBe(0);
 });
 
-test("brings the app when the customer reaches for the launcher", async () => {
+test("[WG2] brings the app when the customer reaches for the launcher", async () => {
   load(script());
   launcher().dispatchEvent(new Event("pointerenter"));
   await waitFor(() => expect(started).toHaveBeenCalledOnce());
@@ -68,7 +68,7 @@ test("brings the app when the customer reaches for the launcher", async () => {
   });
 });
 
-test("hands over the commands that waited, in their order, and keeps their promises", async () => {
+test("[WG3] hands over the commands that waited, in their order, and keeps their promises", async () => {
   const ran: unknown[] = [];
   started.mockReturnValue(async (args) => {
     ran.push(args[0]);
@@ -87,7 +87,7 @@ test("hands over the commands that waited, in their order, and keeps their promi
   expect(await call("close")).toBe("close");
 });
 
-test("says that it could not connect, and tries again on the next tap", async () => {
+test("[WG4] says that it could not connect, and tries again on the next tap", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
   vi.stubGlobal("__APP__", moduleOf("throw new Error('no network')"));
   load(script());
@@ -130,7 +130,7 @@ test("speaks the language of the page where the shop has not decided", () => {
   document.documentElement.lang = "";
 });
 
-test("keeps keystrokes from the page", () => {
+test("[WG5] keeps keystrokes from the page", () => {
   load(script());
   const heard = vi.fn();
   document.addEventListener("keydown", heard, { once: true });

@@ -121,6 +121,7 @@ export function createWidget(options: WidgetOptions): Widget {
     } = conversations.at(-1) ?? {};
     if (current !== conversationId) {
       current = conversationId;
+      isAgain = false;
       marked = 0;
     }
     for (const read of reads ?? []) if (read.role === "customer" && read.seq > marked) marked = read.seq;
@@ -136,7 +137,7 @@ export function createWidget(options: WidgetOptions): Widget {
     }
     view.line = lineNow();
     view.hasEarlier = hasEarlier;
-    view.isOver = !!isClosed && !isAgain && !outbox.length;
+    view.isOver = !!isClosed && !isAgain;
     view.items = timeline(hasEarlier ? conversations.slice(-1) : conversations, outbox, unreadAfter);
     onChange();
     if (view.unread !== before) emit("unread", { count: view.unread });
@@ -191,7 +192,6 @@ export function createWidget(options: WidgetOptions): Widget {
       emit("close", undefined);
     },
     send: (content) => {
-      isAgain = false;
       unreadAfter = Number.POSITIVE_INFINITY;
       if (content.kind === "text" && content.text === view.draft.trim()) setDraft("");
       client.post({ type: "send_message", content });

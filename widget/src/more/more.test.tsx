@@ -21,7 +21,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-test("loads older messages when the customer scrolls up to them, once each", async () => {
+test("[WG19] loads older messages when the customer scrolls up to them, once each", async () => {
   const relay = createFakeRelay({ limits: { pageSize: 10 } });
   const before = await put({ relay });
   await open(before);
@@ -61,7 +61,7 @@ test("offers the way back to the newest message to who has scrolled up", async (
   await one.until(() => expect(one.has(".jump")).toBe(false));
 });
 
-test("keeps the panel in what the keyboard leaves free, and not in what is zoomed in on", async () => {
+test("[WG51] keeps the panel in what the keyboard leaves free, and not in what is zoomed in on", async () => {
   const view = Object.assign(new EventTarget(), { height: 844, offsetTop: 0, scale: 1 });
   vi.stubGlobal("visualViewport", view);
   const one = await put();
