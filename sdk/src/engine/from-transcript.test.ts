@@ -19,13 +19,13 @@ test("leaves out a message without words", () => {
   expect(types([{ at: 0, from: "customer", type: "message", text: "  " }])).toEqual([]);
 });
 
-test("[RU20] a handoff by agent or supervisor is to the supervisor, any other to a human", () => {
+test("[RU20] a handoff by an agent is to the supervisor, any other to a human", () => {
   const to = (from: FlatEvent["from"]) =>
     fromTranscript([{ at: 0, from, type: "handoff.requested" }]).flatMap((event) =>
       event.type === "handoff.requested" ? [event.to] : [],
     );
   expect(to("agent")).toEqual(["supervisor"]);
-  expect([...to("customer"), ...to("bot"), ...to("system")]).toEqual(["human", "human", "human"]);
+  expect([...to("customer"), ...to("bot"), ...to("system"), ...to("supervisor")]).toEqual(Array(4).fill("human"));
 });
 
 test("[RU21] the bot was in charge from the start where a handoff to a human comes later", () => {

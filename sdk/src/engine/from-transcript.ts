@@ -18,7 +18,7 @@ export interface FlatEvent {
 const CONVERSATION_ID = "transcript";
 
 /**
- * A flat record as a log, deciding once what it leaves open: a handoff from an agent or supervisor is to the supervisor,
+ * A flat record as a log, deciding once what it leaves open: a handoff from an agent is to the supervisor,
  * any other to a human; where a handoff by customer, bot or system comes later, the bot was in charge from the start;
  * the customer's typing folds into the next human message or close. Messages without words are left out.
  * @throws {CheckerError} `transcript/bad-event` for a type or a sender it does not know, or an order event without an order.
@@ -86,7 +86,7 @@ function toDraft(line: FlatEvent, customerTypingAt: number | undefined): EventDr
         type: "handoff.requested",
         audience: "all",
         from,
-        to: isHuman ? "supervisor" : "human",
+        to: line.from === "agent" ? "supervisor" : "human",
         ...(line.text !== undefined && { reason: line.text }),
       };
     case "handoff.accepted":

@@ -203,6 +203,12 @@ test("holds a price in an agent's draft back until the supervisor is in", () => 
   expect(draft(talk(...asked, [3, "agent", { type: "handoff.requested" }]), "一共3200元")).toEqual([]);
 });
 
+test("goes on holding prices back after one has slipped through", () => {
+  const events = talk([0, "customer", "80个什么价"], [2, "agent", "您好亲，一共3200元"]);
+  expect(draft(events, "最低3000元")).toEqual(["large-order-handoff"]);
+  expect(owed(events).map(({ ruleId }) => ruleId)).toContain("large-order-handoff");
+});
+
 test("an empty draft says nothing", () => {
   expect(draft(talk([0, "customer", "在吗"]), "  ")).toEqual([]);
 });

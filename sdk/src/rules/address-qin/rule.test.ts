@@ -28,7 +28,7 @@ testRule(test, addressQin, {
     ok("在的亲请讲"),
     { text: "您好，有的", name: "a reply that is not the first" },
     { text: "您好，张姐", context, options: { alsoAccept: ["张姐"] } },
-    en("Hello dear, yes."),
+    en("Hello dear, we do."),
     en("Dear customer, it is in stock."),
     en("Good morning, madam."),
     en("Hi Ms Lee, it ships today.", "Lee"),

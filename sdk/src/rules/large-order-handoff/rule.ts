@@ -9,10 +9,10 @@ import type { Passage } from "../../engine/text/passage.ts";
 /** How far back a price that was named still counts for a request. */
 const REMEMBERED_REPLIES = 12;
 
-/** `none`: nothing large was asked for; `open`: asked, nobody in charge yet; `done`: in good hands, or reported. */
+/** `none`: nothing large was asked for; `open`: asked, no supervisor yet, and maybe a price was said all the same. */
 type State =
   | { readonly name: "none" }
-  | { readonly name: "open"; readonly request: Anchor }
+  | { readonly name: "open"; readonly request: Anchor; readonly isReported: boolean }
   | { readonly name: "done" };
 
 export const largeOrderHandoff = defineRule({
@@ -59,7 +59,7 @@ export const largeOrderHandoff = defineRule({
       const isMuch = (): boolean =>
         pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
       if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch()))) {
-        state = hasSupervisor ? { name: "done" } : { name: "open", request: anchor };
+        state = hasSupervisor ? { name: "done" } : { name: "open", request: anchor, isReported: false };
       }
     };
 
@@ -77,14 +77,14 @@ export const largeOrderHandoff = defineRule({
           hasSupervisor = true;
           if (state.name === "open") state = { name: "done" };
         }
-        if (state.name === "open" && event.from.role === "agent") {
+        if (state.name === "open" && !state.isReported && event.from.role === "agent") {
           const quote =
             event.type === "message.sent" && event.content.kind === "quote-card" ? event.content.quote : null;
           const said =
             quote !== null ? { messageId: "priced" as const, data: { price: quote.amount } } : reply && priceIn(reply);
           if (said) {
             report({ ...said, anchor: event });
-            state = { name: "done" };
+            state = { ...state, isReported: true };
           }
         }
         if (reply !== null) {
@@ -92,18 +92,18 @@ export const largeOrderHandoff = defineRule({
           if (replies.push(reply.text) > REMEMBERED_REPLIES) replies.shift();
         }
         if (event.type === "conversation.closed" && state.name === "open") {
-          report({ messageId: "alone", anchor: state.request });
+          if (!state.isReported) report({ messageId: "alone", anchor: state.request });
           state = { name: "done" };
         }
       },
       owed: () => (state.name === "open" ? [{ anchorSeq: state.request.seq }] : []),
       draft: ({ reply, role }, report) => {
-        if (state.name !== "open" || role === "supervisor") return;
+        if (state.name !== "open" || role !== "agent") return;
         const said = priceIn(reply);
         if (said !== null) report(said);
       },
       end: (report) => {
-        if (state.name === "open") report({ messageId: "alone", anchor: state.request });
+        if (state.name === "open" && !state.isReported) report({ messageId: "alone", anchor: state.request });
       },
     };
   },

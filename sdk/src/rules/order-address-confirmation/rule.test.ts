@@ -47,8 +47,8 @@ testRule(test, orderAddressConfirmation, {
       name: "the customer gives a new address, which is read back",
       events: talk(
         paid,
-        [5, "customer", "地址改成园区星湖街328号创意园2栋501"],
-        [9, "agent", "好的亲，改成星湖街328号创意园2栋501，您核对下"],
+        [5, "customer", "地址改成园区星塘街52号陶艺园2栋501"],
+        [9, "agent", "好的亲，改成星塘街52号陶艺园2栋501，您核对下"],
       ),
     },
     { name: "no order", events: talk([0, "customer", "在吗"], [3, "agent", "在的"]) },
@@ -116,7 +116,7 @@ testRule(test, orderAddressConfirmation, {
       name: "the old address after the customer gave a new one",
       events: talk(
         paid,
-        [5, "customer", "地址改成园区星湖街328号创意园2栋501"],
+        [5, "customer", "地址改成园区星塘街52号陶艺园2栋501"],
         [9, "agent", "平江路186号听雨苑5幢1202室，您核对下"],
       ),
       findings: missing,
