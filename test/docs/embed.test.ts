@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { createChecker } from "@qin/sdk";
 import { expect, test } from "vitest";
 import { root } from "./root.ts";
 
@@ -36,4 +37,15 @@ test("the queue of the README holds calls as the widget takes them over", async 
   const [call = []] = page.Qin?.q ?? [];
   expect(page.Qin?.q).toHaveLength(1);
   expect(call).toEqual([["identify", expect.anything()], expect.anything(), expect.anything()]);
+});
+
+test("the reply that the READMEs check has findings, with words to mend it by", () => {
+  const checker = createChecker({ preset: "recommended", lang: "zh" });
+  for (const text of Object.values(readmes)) {
+    expect(text).toContain('createChecker({ preset: "recommended", lang: "zh" })');
+    const reply = /checkReply\(\{ text: "([^"]+)" \}\)/.exec(text)?.[1] ?? "";
+    const findings = checker.checkReply({ text: reply });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain("forbidden-phrase");
+    expect(findings.every(({ message }) => message.length > 5)).toBe(true);
+  }
 });

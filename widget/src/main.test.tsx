@@ -16,7 +16,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-test("shows the customer's words at once, and then that they were sent and read", async () => {
+test("[WG10] shows the customer's words at once, and then that they were sent and read", async () => {
   const { run, write, until, find, relay, agent, conversationId } = await put();
   await run("open");
   await until(() => find("form textarea"));
@@ -59,20 +59,20 @@ async function withRefused(): Promise<Stage> {
   return one;
 }
 
-test("sends a message that was refused once more when asked to", async () => {
+test("[WG11] sends a message that was refused once more when asked to", async () => {
   const { until, find, has } = await withRefused();
   find<HTMLButtonElement>(".is-failed button").click();
   await until(() => expect(find(".is-sent:last-child .bubble").textContent).toBe("second"));
   expect(has(".is-failed")).toBe(false);
 });
 
-test("drops a message that was refused when asked to", async () => {
+test("[WG12] drops a message that was refused when asked to", async () => {
   const { until, find, text } = await withRefused();
   find<HTMLButtonElement>(".is-failed button:last-child").click();
   await until(() => expect(text()).not.toContain("second"));
 });
 
-test("tells the truth while the relay is away, and when it is back", async () => {
+test("[WG13] tells the truth while the relay is away, and when it is back", async () => {
   const { run, write, until, find, relay } = await put();
   await run("open");
   await until(() => find("form textarea"));
@@ -98,7 +98,7 @@ test("says that the device is offline", async () => {
   await until(() => expect(find(".notice").textContent).toContain("You are offline"));
 });
 
-test("counts unread messages on the launcher, and marks them read when the panel is opened", async () => {
+test("[WG16] counts unread messages on the launcher, and marks them read when the panel is opened", async () => {
   const { run, write, until, find, has, relay, agent, conversationId } = await put();
   const unread: number[] = [];
   await run("on", "unread", ({ count }: Events["unread"]) => unread.push(count));
@@ -118,7 +118,7 @@ test("counts unread messages on the launcher, and marks them read when the panel
   expect(unread).toEqual([1, 2, 0]);
 });
 
-test("has the conversation and the unsent text again after a reload", async () => {
+test("[WG14] has the conversation and the unsent text again after a reload", async () => {
   const relay = createFakeRelay();
   const before = await put({ relay });
   await before.run("open");
@@ -136,7 +136,7 @@ test("has the conversation and the unsent text again after a reload", async () =
   expect(after.find<HTMLTextAreaElement>("form textarea").value).toBe("half a thou");
 });
 
-test("sends after a reload what could not be sent before it", async () => {
+test("[WG15] sends after a reload what could not be sent before it", async () => {
   const relay = createFakeRelay();
   const before = await put({ relay });
   await before.run("open");
@@ -152,7 +152,7 @@ test("sends after a reload what could not be sent before it", async () => {
   await after.until(() => expect(after.find(".is-sent .bubble").textContent).toBe("do not lose me"));
 });
 
-test("keeps nothing in storage and opens no connection before the chat is opened", async () => {
+test("[WG6] keeps nothing in storage and opens no connection before the chat is opened", async () => {
   const { relay, run, until, find } = await put();
   await run("on", "ready", () => {});
   await until(() => find(".launcher"));
@@ -161,7 +161,7 @@ test("keeps nothing in storage and opens no connection before the chat is opened
   expect(relay.sockets).toHaveLength(0);
 });
 
-test("shows the agent's name, and that they are typing", async () => {
+test("[WG17] shows the agent's name, and that they are typing", async () => {
   const { run, write, until, find, relay, agent, conversationId } = await put({ data: { name: "Xiaoman Home" } });
   await run("open");
   await until(() => expect(find("h2").textContent).toBe("Xiaoman Home"));
@@ -182,7 +182,7 @@ test("shows the agent's name, and that they are typing", async () => {
   await until(() => expect(find(".typing").textContent).toBe(""));
 });
 
-test("offers to chat again when the conversation is closed, and opens a new one with the next message", async () => {
+test("[WG18] offers to chat again when the conversation is closed, and opens a new one with the next message", async () => {
   const { run, write, until, find, text, root, relay, agent, conversationId } = await put();
   await run("open");
   await until(() => find("form textarea"));
@@ -232,7 +232,7 @@ test("shows the relay the cart and the page once there is a connection", async (
   );
 });
 
-test("says who the customer is by the shop's token, and keeps no session of theirs", async () => {
+test("[WG40] says who the customer is by the shop's token, and keeps no session of theirs", async () => {
   const { run, relay, until, find } = await put();
   await run("identify", async () => relay.identityFor("cust-7", "Mei"));
   await run("open");
@@ -241,7 +241,7 @@ test("says who the customer is by the shop's token, and keeps no session of thei
   expect(localStorage.getItem("qin:demo:session")).toBeNull();
 });
 
-test("forgets the customer on sign-out", async () => {
+test("[WG41] forgets the customer on sign-out", async () => {
   const { run, write, until, find, has } = await put();
   await run("open");
   await until(() => find("form textarea"));
@@ -273,7 +273,7 @@ test("tells the page what happens, and not what was there before", async () => {
   await until(() => expect(heard).toEqual(["open", "news"]));
 });
 
-test("says which command, event or option was probably meant", async () => {
+test("[WG8] says which command, event or option was probably meant", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { run } = await put({ data: { acent: "#123456" } });
   // @ts-expect-error a misspelt command, as a page without types may have it
@@ -285,7 +285,7 @@ test("says which command, event or option was probably meant", async () => {
   expect(warn).toHaveBeenCalledWith('[qin] unknown event "mesage"; did you mean "message"?');
 });
 
-test("Escape closes the panel and gives the focus back to the launcher", async () => {
+test("[WG50] Escape closes the panel and gives the focus back to the launcher", async () => {
   const { run, until, find, has, root } = await put();
   await run("open");
   await until(() => find("form textarea"));
@@ -294,7 +294,7 @@ test("Escape closes the panel and gives the focus back to the launcher", async (
   await until(() => expect(root.activeElement).toBe(find(".launcher")));
 });
 
-test("destroy leaves no node, no listener, no timer and no connection behind", async () => {
+test("[WG7] destroy leaves no node, no listener, no timer and no connection behind", async () => {
   const listening = new Set<unknown>();
   for (const target of [window, document]) {
     const { addEventListener, removeEventListener } = target;
