@@ -200,7 +200,9 @@ test("holds a price in an agent's draft back until the supervisor is in", () => 
   ] as const;
   expect(draft(talk(...asked), "一共3200元")).toEqual(["large-order-handoff"]);
   expect(draft(talk(...asked), "一共3200元", { role: "supervisor" })).toEqual([]);
-  expect(draft(talk(...asked, [3, "agent", { type: "handoff.requested" }]), "一共3200元")).toEqual([]);
+  const called = [...asked, [3, "agent", { type: "handoff.requested" }]] as const;
+  expect(draft(talk(...called), "一共3200元")).toEqual(["large-order-handoff"]);
+  expect(draft(talk(...called, [5, "supervisor", { type: "handoff.accepted" }]), "一共3200元")).toEqual([]);
 });
 
 test("goes on holding prices back after one has slipped through", () => {

@@ -68,7 +68,7 @@ export class WatchCache {
         after: kept.head,
         limit: READ_EVENTS,
       });
-      for (const event of events) push(kept.watch, event);
+      for (const event of events) kept.watch.push(event);
       kept.head = events.at(-1)?.seq ?? kept.head;
       if (events.length < READ_EVENTS) break;
     }
@@ -85,16 +85,7 @@ export class WatchCache {
 }
 
 function caughtUp(kept: Kept): Watch {
-  for (const event of kept.waiting) push(kept.watch, event);
+  for (const event of kept.waiting) kept.watch.push(event);
   kept.waiting.length = 0;
   return kept.watch;
-}
-
-/**
- * Asking for a supervisor is enough for the record, but not for the next reply: a price is held back until a supervisor is
- * in, so a request alone, the relay's own above all, does not count here.
- */
-function push(watch: Watch, event: Event): void {
-  if (event.type === "handoff.requested" && event.to === "supervisor") return;
-  watch.push(event);
 }

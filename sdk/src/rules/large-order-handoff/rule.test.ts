@@ -1,4 +1,5 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { createChecker } from "../../create-checker.ts";
 import { testRule } from "../../testing/rule-tester.ts";
 import { type TalkLine, talk } from "../../testing/talk.ts";
 import { largeOrderHandoff } from "./rule.ts";
@@ -118,4 +119,16 @@ testRule(test, largeOrderHandoff, {
       findings: [{ messageId: "priced", seq: 4, span: [2, 7] }],
     },
   ],
+});
+
+test.each([
+  ["nobody is asked in", [], true, 1],
+  ["a supervisor is only asked for", [[5, "agent", handoff] as const], true, 0],
+  ["a supervisor is in", [[5, "agent", handoff] as const, [9, "supervisor", accepted] as const], false, 0],
+])("where %s, a draft's price and the duty stand as they should", (_name, lines, isHeldBack, owed) => {
+  const watch = createChecker({ lang: "zh" }).watch();
+  for (const event of talk([0, "customer", "100套能便宜点吗"], ...lines)) watch.push(event);
+  const isAbout = ({ ruleId }: { ruleId: string }) => ruleId === largeOrderHandoff.id;
+  expect(watch.draft("亲，100套每套35元", { now: 10_000 }).some(isAbout)).toBe(isHeldBack);
+  expect(watch.owed().filter(isAbout)).toHaveLength(owed);
 });

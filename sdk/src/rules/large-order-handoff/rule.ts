@@ -9,11 +9,18 @@ import type { Passage } from "../../engine/text/passage.ts";
 /** How far back a price that was named still counts for a request. */
 const REMEMBERED_REPLIES = 12;
 
-/** `none`: nothing large was asked for; `open`: asked, no supervisor yet, and maybe a price was said all the same. */
+/**
+ * `none`: nothing large was asked for; `open`: asked, no supervisor yet, and maybe a price was said all the same;
+ * `called`: a supervisor was asked for, which satisfies the record, but a draft's price waits until one is in; `done`: one is.
+ */
 type State =
   | { readonly name: "none" }
   | { readonly name: "open"; readonly request: Anchor; readonly isReported: boolean }
+  | { readonly name: "called" }
   | { readonly name: "done" };
+
+/** How far a supervisor has come into this conversation. */
+type Presence = "absent" | "called" | "in";
 
 export const largeOrderHandoff = defineRule({
   id: "large-order-handoff",
@@ -43,13 +50,18 @@ export const largeOrderHandoff = defineRule({
   },
   conversation: ({ bulkQuantity, bulkAmount }): Machine<"priced" | "alone"> => {
     let state: State = { name: "none" };
-    let hasSupervisor = false;
+    let supervisor: Presence = "absent";
     /** What the customer has named so far, for a request made in several messages. */
     let pieces = 0;
     let amount = 0;
     /** The latest replies, in which a unit price may have been named; read only when it matters. */
     const replies: Passage[] = [];
     let hasAskedThisTurn = false;
+
+    const settle = (): void => {
+      if (supervisor === "in" && state.name !== "none") state = { name: "done" };
+      else if (supervisor === "called" && state.name === "open") state = { name: "called" };
+    };
 
     const takeWish = (text: ReplyView["text"], anchor: Anchor): void => {
       const wish = readWish(text);
@@ -59,7 +71,8 @@ export const largeOrderHandoff = defineRule({
       const isMuch = (): boolean =>
         pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
       if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch()))) {
-        state = hasSupervisor ? { name: "done" } : { name: "open", request: anchor, isReported: false };
+        state = { name: "open", request: anchor, isReported: false };
+        settle();
       }
     };
 
@@ -73,10 +86,8 @@ export const largeOrderHandoff = defineRule({
     return {
       push: ({ event, text, reply, isCustomerMessage }, report) => {
         if (isCustomerMessage && text !== null && state.name === "none") takeWish(text, event);
-        if (bringsSupervisor(event)) {
-          hasSupervisor = true;
-          if (state.name === "open") state = { name: "done" };
-        }
+        if (supervisor !== "in") supervisor = presenceAfter(event, supervisor);
+        settle();
         if (state.name === "open" && !state.isReported && event.from.role === "agent") {
           const quote =
             event.type === "message.sent" && event.content.kind === "quote-card" ? event.content.quote : null;
@@ -98,7 +109,7 @@ export const largeOrderHandoff = defineRule({
       },
       owed: () => (state.name === "open" ? [{ anchorSeq: state.request.seq }] : []),
       draft: ({ reply, role }, report) => {
-        if (state.name !== "open" || role !== "agent") return;
+        if ((state.name !== "open" && state.name !== "called") || role !== "agent") return;
         const said = priceIn(reply);
         if (said !== null) report(said);
       },
@@ -118,7 +129,10 @@ function latestPrice(replies: readonly Passage[]): number {
 }
 
 /** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */
-function bringsSupervisor(event: SourceEvent): boolean {
-  if (event.type === "handoff.requested") return event.to === "supervisor" && event.from.role !== "customer";
-  return (event.type === "handoff.accepted" || event.type === "message.sent") && event.from.role === "supervisor";
+function presenceAfter(event: SourceEvent, before: Presence): Presence {
+  if (event.type === "handoff.requested") {
+    return event.to === "supervisor" && event.from.role !== "customer" ? "called" : before;
+  }
+  const isIn = event.type === "handoff.accepted" || event.type === "message.sent" || event.type === "agent.assigned";
+  return isIn && event.from.role === "supervisor" ? "in" : before;
 }

@@ -18,8 +18,6 @@ export interface Verdicts {
 export function createVerdicts(checker: Checker, lang: "zh" | "en" | "auto"): Verdicts {
   const begin = (): Watch => checker.watch(lang === "auto" ? {} : { lang });
   let watch = begin();
-  // The relay holds a price back until a supervisor is in; that one was asked for is enough for the record, not for a draft.
-  let draftWatch = begin();
   let bySeq = new Map<number, Finding[]>();
   const version = signal(0);
 
@@ -27,7 +25,6 @@ export function createVerdicts(checker: Checker, lang: "zh" | "en" | "auto"): Ve
     const recorded = event.type === "message.sent" ? (event.findings ?? []) : [];
     for (const finding of recorded) note(bySeq, finding, event.seq);
     for (const finding of watch.push(event)) note(bySeq, finding, finding.seq ?? event.seq);
-    if (event.type !== "handoff.requested" || event.to !== "supervisor") draftWatch.push(event);
   }
   return {
     findings: computed(() => {
@@ -36,10 +33,9 @@ export function createVerdicts(checker: Checker, lang: "zh" | "en" | "auto"): Ve
     }),
     owed: computed(() => (version.value > 0 ? watch.owed() : [])),
     version,
-    draft: (text, options) => draftWatch.draft(text, options),
+    draft: (text, options) => watch.draft(text, options),
     restart(events) {
       watch = begin();
-      draftWatch = begin();
       bySeq = new Map();
       batch(() => {
         for (const event of events) judge(event);
