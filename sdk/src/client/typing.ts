@@ -3,9 +3,9 @@ import type { Participant } from "../protocol/primitives.ts";
 import type { After } from "./timer.ts";
 
 /** While somebody writes, `set_typing` is repeated at most this often, ms. */
-export const TYPING_EVERY_MS = 3_000;
+const TYPING_EVERY_MS = 3_000;
 /** Without a repeat for this long, ms, it has stopped: for those who see the dots, and for the one who paused. */
-export const TYPING_ENDS_MS = 6_000;
+const TYPING_ENDS_MS = 6_000;
 
 export interface OwnTyping {
   /** Call it on every keystroke. */

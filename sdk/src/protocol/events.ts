@@ -1,18 +1,7 @@
-import { type Content, content } from "./content.ts";
+import { content } from "./content.ts";
 import { finding } from "./finding.ts";
 import { order, page, quote } from "./order.ts";
-import {
-  type Audience,
-  audience,
-  id,
-  line,
-  type Participant,
-  participant,
-  role,
-  seq,
-  text,
-  time,
-} from "./primitives.ts";
+import { audience, id, line, participant, role, seq, text, time } from "./primitives.ts";
 import { type Infer, integer, list, literal, object, optional, string, variant } from "./schema.ts";
 
 /** What every event of the log carries; `seq` is the order, `at` never runs backwards inside a conversation. */
@@ -164,5 +153,3 @@ export function asCustomerSees(event: Event): Event | null {
   }
   return event;
 }
-
-export type { Audience, Content, Participant };

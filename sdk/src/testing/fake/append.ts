@@ -27,7 +27,7 @@ export function append(
 }
 
 /** Gives an event its place in the log. */
-export function place(world: World, conversation: FakeConversation, draft: EventDraft): Event {
+function place(world: World, conversation: FakeConversation, draft: EventDraft): Event {
   const last = conversation.events.at(-1);
   const event: Event = {
     ...draft,
