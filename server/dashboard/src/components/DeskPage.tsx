@@ -45,31 +45,36 @@ export function DeskPage({ workspace, preferences, onLogout }: Props) {
           onLater={workspace.alerts.dismiss}
         />
       </div>
-      <InboxPanel
-        inbox={workspace.inbox}
-        clock={workspace.clock}
-        myId={workspace.viewer.id}
-        openId={openId}
-        onOpen={workspace.open}
-        onOpenMostUrgent={workspace.openMostUrgent}
-      />
-      <main class="talk" aria-label={t.conversation.log}>
-        {open ? (
-          <ConversationPanel key={openId} workspace={workspace} open={open} language={language} />
-        ) : (
-          <Empty title={t.conversation.none} hint={t.conversation.noneHint} />
+      <main class="desk__work">
+        <h1 class="visually-hidden">
+          {workspace.account.shop.name} {t.desk}
+        </h1>
+        <InboxPanel
+          inbox={workspace.inbox}
+          clock={workspace.clock}
+          myId={workspace.viewer.id}
+          openId={openId}
+          onOpen={workspace.open}
+          onOpenMostUrgent={workspace.openMostUrgent}
+        />
+        <section class="talk" aria-label={t.conversation.panel}>
+          {open ? (
+            <ConversationPanel key={openId} workspace={workspace} open={open} language={language} />
+          ) : (
+            <Empty title={t.conversation.none} hint={t.conversation.noneHint} />
+          )}
+        </section>
+        {open && (
+          <section class="details" aria-label={t.details.title}>
+            <DetailsPanel
+              key={openId}
+              workspace={workspace}
+              open={open}
+              onBack={() => workspace.location.go({ screen: "conversation", conversationId: open.conversation.id })}
+            />
+          </section>
         )}
       </main>
-      {open && (
-        <aside class="details" aria-label={t.details.title}>
-          <DetailsPanel
-            key={openId}
-            workspace={workspace}
-            open={open}
-            onBack={() => workspace.location.go({ screen: "conversation", conversationId: open.conversation.id })}
-          />
-        </aside>
-      )}
       <ProblemToast
         problem={workspace.problem.value}
         onDismiss={() => {

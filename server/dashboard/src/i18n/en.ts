@@ -115,6 +115,7 @@ export const en: Messages = {
     unknown: "There is no such conversation, or you may not see it.",
     back: "Back to conversations",
     details: "Customer",
+    panel: "Open conversation",
     log: "Conversation",
     claim: "Take",
     claimed: (name) => `With ${name}`,

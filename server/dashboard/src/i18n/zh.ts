@@ -107,6 +107,7 @@ export const zh = {
     unknown: "没有这个会话，或者您无权查看。",
     back: "返回会话列表",
     details: "顾客信息",
+    panel: "会话内容",
     log: "会话记录",
     claim: "接待",
     claimed: (name: string) => `${name} 接待`,

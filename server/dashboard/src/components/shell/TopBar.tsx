@@ -21,9 +21,9 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
   return (
     <header class="bar">
       <img class="bar__mark" src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="28" height="28" />
-      <h1 class="bar__title ellipsis">
+      <p class="bar__title ellipsis" aria-hidden="true">
         {shop.name} <span class="bar__desk">{t.desk}</span>
-      </h1>
+      </p>
       <div class="bar__pulse">
         <Breached workspace={workspace} />
         <span class={waiting > 0 ? "tag tag--warn" : "tag tag--ok"}>
@@ -37,7 +37,7 @@ export function TopBar({ workspace, preferences, onKeys, onLogout }: Props) {
           onClick={workspace.openMostUrgent}
         >
           <Icon name="bolt" small />
-          <span class="bar__words">{t.bar.jump}</span> <kbd>Alt+U</kbd>
+          <span>{t.bar.jump}</span> <kbd>Alt+U</kbd>
         </button>
       </div>
       <button type="button" class="bar__me" popovertarget="my-menu">
