@@ -241,6 +241,20 @@ test("[WG40] says who the customer is by the shop's token, and keeps no session 
   expect(localStorage.getItem("qin:demo:session")).toBeNull();
 });
 
+test("[WG42] goes on with what was written before the customer was known", async () => {
+  const { run, write, relay, until, find } = await put();
+  await run("open");
+  await until(() => find("form textarea"));
+  expect(find("h2").textContent).toBe("Test shop");
+  write("hello");
+  await until(() => find(".is-sent"));
+  const session = localStorage.getItem("qin:demo:session");
+  await run("identify", async () => relay.identityFor("cust-8", "Mei"));
+  await until(() => expect(localStorage.getItem("qin:demo:session")).toBeNull());
+  expect(relay.received.findLast(({ frame }) => frame.type === "hello")?.frame).toMatchObject({ auth: { session } });
+  expect(find(".is-sent .bubble").textContent).toBe("hello");
+});
+
 test("[WG41] forgets the customer on sign-out", async () => {
   const { run, write, until, find, has } = await put();
   await run("open");

@@ -72,7 +72,7 @@ export function start({ host, root, data, lang, strings, url, remove, WebSocket 
         {view.isOpen && (
           <Panel
             view={view}
-            name={name ?? view.strings.chat}
+            name={name ?? view.shop ?? view.strings.chat}
             card={card}
             onClose={closeFromInside}
             onDraft={setDraft}

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Authenticate } from "../context.ts";
 import { shopOf, T0 } from "../store/contract/harness.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
@@ -169,4 +169,34 @@ test("plays the same part again for the same name, with a key of that scope only
   expect(agent).toMatchObject({ ok: true, viewer: { kind: "replay", role: "agent", ref: null } });
   expect(await play("agent", "qk_forged")).toEqual(refused);
   expect(await play("agent", await issue(["orders"]))).toEqual({ ok: false, code: "auth/forbidden" });
+});
+
+describe("a customer who began without a name", () => {
+  const withSession = async (session: string, over: object = {}) =>
+    customerOf(authenticate({ kind: "identity", jwt: await signed(over), session }, { shop }));
+
+  test("[SEC21] stays the same customer when the shop names them for the first time, and the old token ends", async () => {
+    const before = await customerOf(authenticate({ kind: "anonymous" }, { shop }));
+    const { token = "" } = before;
+    const { viewer } = await withSession(token);
+    expect(viewer).toMatchObject({ id: before.viewer.id, ref: before.viewer.ref, isIdentified: true, name: "王女士" });
+    expect(await authenticate({ kind: "session", token }, { shop })).toEqual(refused);
+    expect((await customerOf(identify(signed()))).viewer.id).toBe(before.viewer.id);
+  });
+
+  test("[SEC21] is who the shop knows already, whose conversations do not become anybody else's", async () => {
+    const known = await customerOf(identify(signed()));
+    const { viewer, token = "" } = await customerOf(authenticate({ kind: "anonymous" }, { shop }));
+    expect((await withSession(token)).viewer.id).toBe(known.viewer.id);
+    expect(known.viewer.id).not.toBe(viewer.id);
+    expect(await authenticate({ kind: "session", token }, { shop })).toEqual(refused);
+  });
+
+  test("[SEC21] takes nothing over from a customer who has a name, nor with a forged session", async () => {
+    const wang = await customerOf(identify(signed()));
+    const { token = "" } = wang;
+    expect((await withSession(token, { sub: "li" })).viewer.id).not.toBe(wang.viewer.id);
+    expect((await customerOf(authenticate({ kind: "session", token }, { shop }))).viewer.id).toBe(wang.viewer.id);
+    expect((await withSession("forged", { sub: "zhao" })).viewer.isIdentified).toBe(true);
+  });
 });

@@ -30,7 +30,7 @@ export function createAuthenticate(parts: Parts): Authenticate {
       case "session":
         return bySession(parts, auth.token, from.shop);
       case "identity":
-        return byIdentity(parts, auth.jwt, from);
+        return byIdentity(parts, auth, from);
       case "member":
         return byMember(parts, auth.token ?? sessionCookie(from.cookie), from.shop);
       case "replay":
@@ -56,14 +56,30 @@ async function bySession({ store, sessions }: Parts, token: string, shop: Shop):
   return customer === null ? refused : { ok: true, viewer: customerViewer(customer, session) };
 }
 
-async function byIdentity({ store, sessions, now, makeId }: Parts, jwt: string, from: From): Promise<Authenticated> {
-  const identity = await verifyIdentity(jwt, from.shop, now());
+async function byIdentity(parts: Parts, auth: AuthOf<"identity">, from: From): Promise<Authenticated> {
+  const { store, sessions, now, makeId } = parts;
+  const identity = await verifyIdentity(auth.jwt, from.shop, now());
   if (identity === null) return refused;
   const fresh = { id: makeId(), ref: makeId(), now: now(), locale: from.locale ?? null };
-  const customer = await identifiedCustomer(store.customers, from.shop, identity, fresh);
+  const before = auth.session === undefined ? null : await customerOf(parts, auth.session, from.shop);
+  const customer = await identifiedCustomer(
+    store.customers,
+    from.shop,
+    identity,
+    before ?? anonymousCustomer(from.shop, fresh),
+  );
+  if (auth.session !== undefined && before !== null) await sessions.end(auth.session);
   const subject = { kind: "customer", id: customer.id } as const;
   const { token, session } = await sessions.start(from.shop.id, subject, identity.expiresAt);
   return { ok: true, viewer: customerViewer(customer, session), token };
+}
+
+/** The anonymous customer of a session; null when it is no such session of this shop. */
+async function customerOf({ store, sessions }: Parts, token: string, shop: Shop): Promise<Customer | null> {
+  const session = await sessions.find(token);
+  if (session === null || session.shopId !== shop.id || session.subject.kind !== "customer") return null;
+  const customer = await store.customers.get(shop.id, session.subject.id);
+  return customer === null || customer.subject !== null ? null : customer;
 }
 
 async function byMember({ store, sessions }: Parts, token: string | null, shop: Shop): Promise<Authenticated> {

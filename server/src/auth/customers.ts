@@ -13,15 +13,18 @@ export function anonymousCustomer(shop: Shop, { id, ref, now, locale }: NewCusto
   return { shopId: shop.id, id, ref, subject: null, name: "", locale, page: null, cart: null, createdAt: now };
 }
 
-/** The customer of this subject, made on the first visit; a new name takes the place of the old one. */
+/**
+ * The customer of this subject; a new name takes the place of the old one. On the first visit it is `anonymous`, who is
+ * somebody new or has written before without being known.
+ */
 export async function identifiedCustomer(
   store: CustomerStore,
   shop: Shop,
   { subject, name }: Identity,
-  fresh: NewCustomer,
+  anonymous: Customer,
 ): Promise<Customer> {
   const known = await store.bySubject(shop.id, subject);
-  const wanted = { ...(known ?? { ...anonymousCustomer(shop, fresh), subject }), name: name ?? known?.name ?? "" };
+  const wanted = { ...(known ?? { ...anonymous, subject }), name: name ?? known?.name ?? "" };
   if (known !== null && known.name === wanted.name) return known;
   try {
     await store.put(wanted);

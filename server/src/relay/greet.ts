@@ -71,6 +71,7 @@ async function welcome(relay: Relay, session: Session, hello: Hello, token: stri
     now: now(),
     heartbeatMs,
     me: selfOf(session.viewer),
+    shop: { name: session.shop.name },
     ...(token === undefined ? {} : { token }),
     limits: { frameBytes, textLength: defaultLimits.textLength, framesPerSecond, pageSize },
     conversations: await resumed(relay, session, hello),

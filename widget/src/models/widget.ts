@@ -20,6 +20,8 @@ export interface View {
   /** Older events can be loaded. */
   hasEarlier: boolean;
   unread: number;
+  /** The shop's name as the relay knows it; none before the first connection. */
+  shop?: string | undefined;
   /** The name of who answers; none until somebody has taken the conversation. */
   agent?: string | undefined;
   isStaffOnline: boolean;
@@ -96,7 +98,7 @@ export function createWidget(options: WidgetOptions): Widget {
     locale: lang,
     auth: async () => {
       const token = kept.get(SESSION);
-      if (getToken) return { kind: "identity", jwt: await getToken() };
+      if (getToken) return { kind: "identity", jwt: await getToken(), ...(token && { session: token }) };
       return token ? { kind: "session", token } : { kind: "anonymous" };
     },
   });
@@ -149,8 +151,9 @@ export function createWidget(options: WidgetOptions): Widget {
     view.isStaffOnline = isStaffOnline;
     refresh();
   });
-  client.on("welcome", ({ token, limits }) => {
+  client.on("welcome", ({ token, limits, shop }) => {
     wasWelcomed = true;
+    view.shop = shop?.name;
     view.limit = limits.textLength;
     kept.set(KNOWN, "1");
     // Whom the shop vouches for is known by the shop's token alone: nobody else on this device shall go on as them.
@@ -203,7 +206,7 @@ export function createWidget(options: WidgetOptions): Widget {
     identify: (get) => {
       getToken = get;
       wasWelcomed = false;
-      kept.set(SESSION, null);
+      if (!get) kept.set(SESSION, null);
       if (client.state.name === "idle") return;
       client.stop();
       client.start();

@@ -48,6 +48,7 @@ const notes = [
   ...["no problem", "Sounds good", "I see, thanks", "Have a nice day", "yes"],
 ];
 const waits = [
+  ...["你好", "您好", "你好呀", "您好亲"],
   ...[
     "在吗",
     "有人吗",

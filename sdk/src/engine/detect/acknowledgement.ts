@@ -1,6 +1,6 @@
 import { Passage } from "../text/passage.ts";
 
-/** What a note is made of, in Chinese; a longer word stands before those it begins with. */
+/** What a note is made of, in Chinese; a longer word stands before those it begins with. 你好 greets, and waits for an answer. */
 const ZH_NOTES = [
   "(?:太|多|非常|十分|真是?|万分)*(?:谢谢?|感谢|多谢|感恩|3q)(?:[您你]的?(?:帮助|帮忙|耐心|解答|服务|回复|提醒|讲解|细心|的)+)?",
   "(?:太|真|实在)?(?:辛苦|麻烦|打扰|费心)",
@@ -10,7 +10,8 @@ const ZH_NOTES = [
   "正确|不错|太好|真好|完美|满意|服务真好|同意|给力|可以|欧克",
   "我?等[等下着]*(?:[您你]?(?:消息|通知|回复))?|稍等",
   "祝[您你]?(?:生意兴隆|生活愉快|发财|好)",
-  "[好行成中嗯恩唔哦噢喔哈呵嘻嘿对是棒赞牛]",
+  "(?<![您你])好",
+  "[行成中嗯恩唔哦噢喔哈呵嘻嘿对是棒赞牛]",
 ];
 /** What goes along with them. */
 const ZH_BESIDE = "小姐姐|小哥哥|客服|老板|美女|帅哥|掌柜|大家|[您你亲们了啦咯的滴哒呢呀啊吧嘞呐就那我也先]";

@@ -4,7 +4,7 @@ import { type Infer, integer, list, literal, object, optional, string, variant }
 
 const token = string({ min: 1, max: 4_096 });
 const anonymous = object({ kind: literal("anonymous") });
-const identity = object({ kind: literal("identity"), jwt: token });
+const identity = object({ kind: literal("identity"), jwt: token, session: optional(token) });
 const session = object({ kind: literal("session"), token });
 const member = object({ kind: literal("member"), token: optional(token) });
 const replay = object({
@@ -24,7 +24,8 @@ export type Auth =
 
 /**
  * Who speaks. `anonymous`: a new customer, the relay makes a token. `session`: a customer with such a token.
- * `identity`: a customer that the shop's backend vouches for. `member`: staff, by the token of a login or, in a browser,
+ * `identity`: a customer that the shop's backend vouches for; `session` is the token this browser had before: it is revoked,
+ * and a customer whom the shop names for the first time keeps the conversation they began without a name. `member`: staff, by the token of a login or, in a browser,
  * by the cookie that came with the upgrade. `replay`: transcripts played through the relay, with an API key of that scope.
  */
 export const auth = variant<"kind", Auth>("kind", { anonymous, identity, session, member, replay });

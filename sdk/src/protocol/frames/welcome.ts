@@ -1,6 +1,6 @@
 import { conversationState } from "../conversation.ts";
 import { self } from "../people.ts";
-import { id, time } from "../primitives.ts";
+import { id, line, time } from "../primitives.ts";
 import { type Infer, integer, list, literal, object, optional, string } from "../schema.ts";
 
 /**
@@ -15,6 +15,7 @@ export const welcome = object({
   /** Send a `ping` this often; the relay closes with 4002 after two that did not come. */
   heartbeatMs: integer({ min: 1 }),
   me: self,
+  shop: optional(object({ name: line })),
   token: optional(string({ min: 1, max: 4_096 })),
   limits: object({ frameBytes: integer(), textLength: integer(), framesPerSecond: integer(), pageSize: integer() }),
   conversations: list(conversationState, { max: 50 }),

@@ -50,6 +50,7 @@ export function greet(world: World, connection: FakeConnection, hello: Hello): v
     epoch: world.epoch,
     now: world.now(),
     heartbeatMs: world.heartbeatMs,
+    shop: { name: "Test shop" },
     me: speaker.self,
     ...(token === undefined ? {} : { token }),
     limits: world.limits,
@@ -90,7 +91,8 @@ function whoSpeaks(world: World, hello: Hello): { speaker: Speaker; token?: stri
       if (!identity) return { refused };
       const id = `customer-${identity.subject}`;
       const name = identity.name ?? identity.subject;
-      const customer = world.customers.get(id) ?? addCustomer(world, { id, name, isIdentified: true });
+      const customer = world.customers.get(id) ?? named(world, auth.session, { id, name });
+      if (auth.session !== undefined) world.tokens.delete(auth.session);
       return { speaker: customerSpeaker(customer), token: tokenFor(world, customer) };
     }
     case "member": {
@@ -120,6 +122,17 @@ export function addCustomer(world: World, known: { id?: string; name?: string; i
   const id = known.id ?? world.nextId("customer");
   const { name = "", isIdentified = false } = known;
   const customer: FakeCustomer = { id, ref: `ref-${id}`, name, isIdentified, orders: [] };
+  world.customers.set(id, customer);
+  return customer;
+}
+
+/** A customer whom the shop names for the first time: who wrote without a name before, or somebody new. */
+function named(world: World, session: string | undefined, { id, name }: { id: string; name: string }): FakeCustomer {
+  const known = session === undefined ? undefined : world.tokens.get(session);
+  const before = known?.kind === "customer" ? world.customers.get(known.id) : undefined;
+  if (before === undefined || before.isIdentified) return addCustomer(world, { id, name, isIdentified: true });
+  const customer = { ...before, name, isIdentified: true };
+  world.customers.set(before.id, customer);
   world.customers.set(id, customer);
   return customer;
 }
