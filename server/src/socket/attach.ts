@@ -52,13 +52,15 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
   });
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (pathOf(request) !== SOCKET_PATH) {
-      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-      return;
-    }
+    // First of all: from here on nobody else listens, and an error that nobody hears ends the process.
     socket.on("error", (error) => {
       if (!isExpectedDisconnect(error)) context.log.warn({ err: error }, "a socket failed");
     });
+    if (pathOf(request) !== SOCKET_PATH) {
+      socket.once("finish", () => socket.destroy());
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request));
   }
 

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect as openLine } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { type RawData, WebSocket as WsClient } from "ws";
 import { connect, newCustomer, newKey, say, staff, watch } from "../../../test/protocol/people.ts";
@@ -187,4 +189,26 @@ test("[RL13] a path that is not the socket's is answered with 404", async () => 
     socket.on("error", () => undefined);
   });
   expect(status).toBe(404);
+});
+
+test("[RL13] and its line is hung up, whether the other side has gone or does nothing at all", async () => {
+  const relay = await start();
+  const { port } = new URL(relay.url);
+  const knock = async () => {
+    const line = openLine({ port: Number(port), host: "127.0.0.1", allowHalfOpen: true });
+    await once(line, "connect");
+    line.write("GET /elsewhere HTTP/1.1\r\nHost: relay\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    return line;
+  };
+  const gone = await knock();
+  gone.resetAndDestroy();
+  const idle = await knock();
+  idle.resume();
+  await once(idle, "end");
+  // Nothing but the relay can close the other half: this side never ends its own.
+  const left = new Promise<number>((resolve, reject) =>
+    relay.server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
+  );
+  expect(await left).toBe(0);
+  idle.destroy();
 });
