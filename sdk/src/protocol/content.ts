@@ -52,7 +52,8 @@ export const content = variant<"kind", Content>("kind", {
   erased,
 });
 
-/** The words of a message, or "" for one that has none. */
+/** The words of a message, or "" for one that has none; the choices it offers each on a line of their own. */
 export function textOf(content: Content): string {
-  return content.kind === "text" || content.kind === "quick-replies" ? content.text : "";
+  if (content.kind === "quick-replies") return [content.text, ...content.replies].join("\n");
+  return content.kind === "text" ? content.text : "";
 }

@@ -53,6 +53,14 @@ describe.each([
 });
 
 describe("parseUp", () => {
+  test.each([" \n\t", "a\0b", "a\ud800b", "\udc00"])("[P99] refuses %j, which nobody can read", (text) => {
+    expect(codeOf(parseUp(JSON.stringify({ ...message, content: { kind: "text", text } })))).toBe("frame/invalid");
+  });
+
+  test.each([" 好 ", "😀", "👨‍👩‍👧", "ﷺ"])("[P99] takes %j", (text) => {
+    expect(codeOf(parseUp(JSON.stringify({ ...message, content: { kind: "text", text } })))).toBe("ok");
+  });
+
   const message = {
     type: "send_message",
     id: "1",

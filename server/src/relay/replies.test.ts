@@ -183,6 +183,44 @@ test("an address card is sent only for an order of this customer, and only with 
   await ask(agent.client, card("o1", order.address));
 });
 
+test("[RL64] an order card shows the order as the shop has it, or is refused", async () => {
+  const relay = await start();
+  const { conversationId, welcome } = await newCustomer(relay);
+  const agent = await watching(relay, "agent", conversationId);
+  const order = { id: "o1", items: "青瓷碗 ×2", quantity: 2, total: 189, address: "广州市天河路 1 号" };
+  await relay.placeOrder(welcome.me.ref ?? "", order);
+  const card = (shown: object) => ({
+    type: "send_message",
+    conversationId,
+    content: { kind: "order-card", order: shown },
+  });
+  expect((await refusedFor(agent.client, card({ ...order, total: 9 }))).code).toBe("order/unknown");
+  expect((await refusedFor(agent.client, card({ ...order, id: "o2" }))).code).toBe("order/unknown");
+  await ask(agent.client, card(order));
+});
+
+test("[RL65] the rules read the choices of quick replies as well", async () => {
+  const relay = await start();
+  const { conversationId } = await newCustomer(relay);
+  const agent = await watching(relay, "agent", conversationId);
+  const content = { kind: "quick-replies", text: "亲，您好，您要哪一款？", replies: ["大碗", "不关我的事，找快递去"] };
+  const refused = await refusedFor(agent.client, { type: "send_message", conversationId, content });
+  expect(refused).toMatchObject({ code: "message/blocked", findings: [{ ruleId: "forbidden-phrase" }] });
+});
+
+test("[RL66] who accepts a customer's request for a human answers from then on", async () => {
+  const relay = await start();
+  const { client, conversationId } = await newCustomer(relay);
+  const first = await watching(relay, "agent", conversationId);
+  await say(first.client, conversationId, "亲，您好");
+  await ask(client, { type: "request_handoff", conversationId, to: "human" });
+  const second = await watching(relay, "second agent", conversationId);
+  await ask(second.client, { type: "accept_handoff", conversationId });
+  await say(second.client, conversationId, "亲，您好，我来帮您");
+  const record = await relay.context.store.conversation(SHOP, conversationId);
+  expect(record?.row.assignee?.id).toBe(second.welcome.me.id);
+});
+
 test("[RL48] customers send text alone, and neither close with it nor overrule", async () => {
   const relay = await start();
   const { client, conversationId } = await newCustomer(relay);

@@ -1,7 +1,7 @@
 import type { Content, EventDraft, UpFrameOf } from "@qin/sdk/protocol";
 import type { ConversationRecord } from "../store/store.ts";
 import { authorOf, entering, isClaimedByAnother } from "./assignment.ts";
-import { isCurrentAddress } from "./orders.ts";
+import { isCurrentAddress, isCurrentOrder } from "./orders.ts";
 import { type Decision, recordEvent } from "./record-event.ts";
 import { MAX_FINDINGS } from "./refuse.ts";
 import type { Relay } from "./relay.ts";
@@ -28,24 +28,27 @@ export function sendAsStaff(relay: Relay, session: Session, frame: SendMessage):
     if (frame.override !== undefined && author.role !== "supervisor") return { refused: "override/forbidden" };
     if (isClaimedByAnother(relay, session, author, record)) return { refused: "conversation/claimed" };
     if (content.kind === "address-card" && !session.isReplay)
-      return withAddress(relay, session, frame, record, content);
+      return asTheShopHasIt(relay, session, frame, record, isCurrentAddress(relay, record, content));
+    if (content.kind === "order-card" && !session.isReplay)
+      return asTheShopHasIt(relay, session, frame, record, isCurrentOrder(relay, record, content.order));
     const verdict = checkReply(relay, session, record, { content, author, closing });
     if (verdict instanceof Promise) return verdict.then((found) => decide(relay, session, frame, record, found));
     return decide(relay, session, frame, record, verdict);
   });
 }
 
-async function withAddress(
+/** Cards about an order say nothing in words, but must not show what nobody will deliver. */
+async function asTheShopHasIt(
   relay: Relay,
   session: Session,
   frame: SendMessage,
   record: ConversationRecord,
-  card: Extract<Content, { kind: "address-card" }>,
+  isCurrent: Promise<boolean>,
 ): Promise<Decision> {
-  if (!(await isCurrentAddress(relay, record, card))) {
+  if (!(await isCurrent)) {
     return {
       refused: "order/unknown",
-      details: { message: "the card must show the current address of one of the customer's orders" },
+      details: { message: "the card must show one of the customer's orders as the shop last reported it" },
     };
   }
   return decide(relay, session, frame, record, { kept: [], blocking: [] });

@@ -8,6 +8,8 @@ export const acceptHandoff: Handler<"accept_handoff"> = (relay, session, frame) 
     if (handoff === undefined) return { refused: "handoff/none" };
     if (handoff.to === "supervisor" && author.role !== "supervisor") return { refused: "auth/forbidden" };
     const isFree = assignee === undefined || assignee.role === "bot";
-    const events = [accepting(session, author), ...(isFree ? [assigning(session, author)] : [])];
+    // Who takes a request for a human answers from now on; a supervisor who is asked in stands beside the agent.
+    const takesOver = isFree || (handoff.to === "human" && assignee.id !== author.id);
+    const events = [accepting(session, author), ...(takesOver ? [assigning(session, author)] : [])];
     return { author, events, mainEvent: 0, dependsOnHead: true };
   });
