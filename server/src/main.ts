@@ -23,4 +23,10 @@ const { version } = manifest.parse(
   "package.json",
 );
 const { env, stdout: out, stderr: err } = process;
+for (const stream of [out, err]) stream.on("error", ignoreGone);
 process.exit(await run(process.argv.slice(2), { commands, version }, { env, out, err, stopRequested }));
+
+/** Whoever read it has gone, as in `qin start | head`: no reason to end, least of all without closing anything. */
+function ignoreGone(error: Error): void {
+  if (!("code" in error) || error.code !== "EPIPE") throw error;
+}

@@ -95,3 +95,12 @@ test("says in one line that the port is taken", async () => {
   first.kill("SIGKILL");
   await once(first, "exit");
 });
+
+test("ends in good order when nobody reads what it prints any more", async () => {
+  const child = qin(["start"]);
+  await addressOf(child);
+  child.stdout.destroy();
+  child.kill("SIGTERM");
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+});
