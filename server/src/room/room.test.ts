@@ -138,6 +138,18 @@ test("[RL33] an event that comes twice goes out once", () => {
   expect(desk.seqs).toEqual([2]);
 });
 
+test("knows the newest row of several that one transaction wrote, and never goes back to an older one", () => {
+  const { room } = roomWith(new Listener("s1"));
+  const [first = [], second = []] = [logOf(text, text).slice(0, 1), logOf(text, text).slice(1)];
+  const open = recordAt(2, { cursor: 7 });
+  const closed = recordAt(3, { cursor: 7, isClosed: true });
+  room.receive({ record: open, events: first });
+  room.receive({ record: closed, events: second });
+  expect(room.record).toBe(closed);
+  room.receive({ record: open, events: first });
+  expect(room.record).toBe(closed);
+});
+
 test("says that one is missing, sends nothing past it, and goes on in order once it is filled", () => {
   const [desk, shopper] = [new Listener("s1"), new Listener("s2", customer)];
   const { room } = roomWith(desk, shopper);

@@ -104,7 +104,9 @@ export class Room {
   }
 
   learn(record: ConversationRecord): void {
-    if (record.cursor > this.#record.cursor) this.#record = record;
+    const { cursor, head } = this.#record;
+    // All that one transaction writes has one cursor, so that within it the head tells which is newer.
+    if (record.cursor > cursor || (record.cursor === cursor && record.head > head)) this.#record = record;
   }
 
   /** One frame to all who are in, but for the socket that caused it. */
