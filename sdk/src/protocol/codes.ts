@@ -56,7 +56,7 @@ export const closeCodes = {
     "The relay is shutting down or restarting. Come back after retryAfterMs of the bye frame.",
   ),
   4001: closing("retry", "slow-reader", "Too much was waiting to be read. Come back and resume."),
-  4002: closing("retry", "heartbeat-lost", "Nothing was heard for two heartbeats. Come back and resume."),
+  4002: closing("retry", "heartbeat-lost", "Nothing was heard for two and a half heartbeats. Come back and resume."),
   4003: closing("retry", "handshake-timeout", "No valid hello came in time."),
   4004: closing("retry", "too-fast", "The client kept sending above the rate limit."),
   4005: closing("retry", "too-many-sockets", "Too many sockets of this client or address are open."),
