@@ -45,7 +45,8 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
     loggerInstance: logger,
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
-    trustProxy: config.trustProxy,
+    // One hop, our own proxy: what stands before its word in X-Forwarded-For is only what the client says.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
     serverFactory: (own): Server =>
       createServer((request, response) => {

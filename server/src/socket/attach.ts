@@ -141,7 +141,7 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
 }
 
 function hostOf(request: IncomingMessage, trustProxy: boolean): string | undefined {
-  return (trustProxy ? values(request.headers["x-forwarded-host"])[0] : undefined) ?? request.headers.host;
+  return (trustProxy ? values(request.headers["x-forwarded-host"]).at(-1) : undefined) ?? request.headers.host;
 }
 
 function values(header: string | string[] | undefined): string[] {
