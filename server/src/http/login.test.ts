@@ -96,6 +96,21 @@ test("[SEC5] slows down who guesses, from that address only, and forgets after t
   expect((await guess("qin-demo", "10.1.1.1")).status).toBe(200);
 });
 
+test("[SEC5] guesses that come all at once are counted like those that come one by one", async () => {
+  const headers = { "x-forwarded-for": "10.3.3.3" };
+  const guesses = Array.from({ length: 12 }, () => tryPassword("wrong", "supervisor@demo.shop", headers));
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+});
+
+test("[SEC5] who guesses is known by the address that the proxy has seen, whatever they claim themselves", async () => {
+  const guess = (claimed: string) =>
+    tryPassword("wrong", "supervisor@demo.shop", { "x-forwarded-for": `${claimed}, 10.4.4.4` });
+  for (const n of [1, 2, 3, 4, 5]) expect((await guess(`192.0.2.${n}`)).status).toBe(401);
+  expect((await guess("192.0.2.6")).status).toBe(429);
+});
+
 test("ends a session that nobody uses, and lets one in use live on", async () => {
   const day = 86_400_000;
   const idle = sent(await relay.login());

@@ -45,12 +45,11 @@ export async function loginRoutes(app: App, { store, bus, sessions, throttle }: 
       const waitMs = throttle.waitMs(attempt);
       if (waitMs > 0)
         throw new HttpError("rate/too-fast", "Too many attempts. Wait a little.", { retryAfterMs: waitMs });
+      // Counted before it is known to be wrong: whoever tries many at once would otherwise find all of them let through.
+      throttle.failed(attempt);
       const member = await store.members.byEmail(email);
       const isRight = await verifyPassword(password, member?.passwordHash ?? (await nobody));
-      if (member === null || !isRight) {
-        throttle.failed(attempt);
-        throw new HttpError("auth/refused", "The email or the password is wrong.");
-      }
+      if (member === null || !isRight) throw new HttpError("auth/refused", "The email or the password is wrong.");
       throttle.succeeded(attempt);
       const { token } = await sessions.start(member.shopId, { kind: "member", id: member.id });
       const body = await meOf(store, member);
