@@ -24,7 +24,7 @@ const CLOSE_GRACE_MS = 2_000;
 type State =
   | { readonly name: "awaiting-hello" }
   | { readonly name: "greeting" }
-  | { readonly name: "online"; readonly session: Session; readonly bucket: TokenBucket | null }
+  | { readonly name: "online"; readonly session: Session }
   | { readonly name: "closing" };
 
 export interface ConnectionParts {
@@ -49,6 +49,8 @@ export class Connection implements Wire {
   #lastHeardAt: number;
   #badFrames = 0;
   #tooFast = 0;
+  /** Counts from the first frame on, so that nothing slips in before or with the hello; null for a replay. */
+  #bucket: TokenBucket | null;
   /** Frames that came while an earlier one still kept its turn; null while none does. */
   #waiting: UpFrame[] | null = null;
 
@@ -58,6 +60,7 @@ export class Connection implements Wire {
     this.address = parts.address;
     this.openedAt = parts.relay.context.now();
     this.#lastHeardAt = this.openedAt;
+    this.#bucket = new TokenBucket(parts.relay.context.config.limits.framesPerSecond, this.openedAt);
     const { webSocket } = parts;
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
     webSocket.on("close", () => this.#gone());
@@ -209,9 +212,8 @@ export class Connection implements Wire {
       relay.leave(session);
       return;
     }
-    const { framesPerSecond } = relay.context.config.limits;
-    const bucket = session.isReplay ? null : new TokenBucket(framesPerSecond, relay.context.now());
-    this.#state = { name: "online", session, bucket };
+    if (session.isReplay) this.#bucket = null;
+    this.#state = { name: "online", session };
   }
 
   /** Asked anew, because the state may have changed while something was awaited. */
@@ -220,8 +222,8 @@ export class Connection implements Wire {
   }
 
   #isTooFast(frame: UpFrame): boolean {
-    if (this.#state.name !== "online" || this.#state.bucket === null) return false;
-    const retryAfterMs = this.#state.bucket.take(this.#lastHeardAt);
+    if (this.#bucket === null) return false;
+    const retryAfterMs = this.#bucket.take(this.#lastHeardAt);
     if (retryAfterMs === 0) {
       this.#tooFast = 0;
       return false;

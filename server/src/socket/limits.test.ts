@@ -85,6 +85,18 @@ test("[RL7] closes with 4004 who keeps sending above the limit", async () => {
   expect(await client.closed).toBe(4004);
 });
 
+test("[RL7] frames that come with the hello, or instead of it, count like any other", async () => {
+  const relay = await start({ env: { QIN_FRAMES_PER_SECOND: "1" } });
+  const eager = await new RawClient(relay).open();
+  eager.send(hello);
+  for (let i = 0; i < 200; i++) eager.send({ type: "ping", at: i });
+  expect(await eager.closed).toBe(4004);
+  expect(eager.heard("pong").length).toBeLessThan(10);
+  const nameless = await new RawClient(relay).open();
+  for (let i = 0; i < 200; i++) nameless.send({ type: "ping", at: i });
+  expect(await nameless.closed).toBe(4004);
+});
+
 test("[RL8] closes with 4001 who does not read, and keeps serving the others", async () => {
   const relay = await start({ env: { QIN_QUEUED_BYTES: "65536" } });
   const customer = await newCustomer(relay);
