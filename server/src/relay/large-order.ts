@@ -1,9 +1,21 @@
 import type { Cart, EventDraft, Order } from "@qin/sdk/protocol";
-import type { ConversationRecord, Shop, ShopSettings } from "../store/store.ts";
+import type { ConversationRecord, Shop, ShopSettings, Store } from "../store/store.ts";
 import type { Relay } from "./relay.ts";
 
 const RULE = "large-order-handoff";
+const REASON = "large-order";
 const RELAY = { role: "system", id: "relay" } as const;
+/** Events read at a time. */
+const READ_EVENTS = 1_000;
+
+/** What asks for a supervisor because of a large order or request. */
+export const largeOrderAlert: EventDraft = {
+  type: "handoff.requested",
+  audience: "staff",
+  from: RELAY,
+  to: "supervisor",
+  reason: REASON,
+};
 
 /** A cart or an order (see shop/report-order.ts) at or above either threshold of the shop. */
 export function isLarge(
@@ -27,7 +39,22 @@ export async function alertToLargeCart(
   cart: Cart,
   record: ConversationRecord,
 ): Promise<void> {
-  if (isLarge(shop.settings, cart)) await askForSupervisor(relay, record);
+  if (!isLarge(shop.settings, cart)) return;
+  if (await needsAlert(relay.context.store, record)) await askForSupervisor(relay, record);
+}
+
+/**
+ * Whether a large order is still news to the supervisors: none is in, and none has been asked for because of one before.
+ * Reads the log, so ask only where something is large.
+ */
+export async function needsAlert(store: Store, record: ConversationRecord): Promise<boolean> {
+  if (hasSupervisor(record)) return false;
+  const { shopId, conversationId, head } = record;
+  for (let after = 0; after < head; after += READ_EVENTS) {
+    const events = await store.events({ shopId, conversationId, viewer: "staff", after, limit: READ_EVENTS });
+    if (events.some((event) => event.type === "handoff.requested" && event.reason === REASON)) return false;
+  }
+  return true;
 }
 
 /** One is in, or has been asked for. */
@@ -38,19 +65,12 @@ function hasSupervisor({ row: { handoff, assignee } }: ConversationRecord): bool
 /** Once in a conversation, whichever node or message is first: the key sees to that. */
 async function askForSupervisor(relay: Relay, record: ConversationRecord): Promise<void> {
   if (record.isClosed || hasSupervisor(record)) return;
-  const asking: EventDraft = {
-    type: "handoff.requested",
-    audience: "staff",
-    from: RELAY,
-    to: "supervisor",
-    reason: "large-order",
-  };
   await relay.context.commit({
     shopId: record.shopId,
     target: { conversationId: record.conversationId },
     key: `large-order:${record.conversationId}`,
     author: RELAY,
     receivedAt: relay.context.now(),
-    events: [asking],
+    events: [largeOrderAlert],
   });
 }

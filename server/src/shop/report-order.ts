@@ -2,8 +2,15 @@ import type { EventDraft, Order } from "@qin/sdk/protocol";
 import { anonymousCustomer } from "../auth/customers.ts";
 import type { RelayContext } from "../context.ts";
 import { HttpError } from "../http/http-error.ts";
-import { isLarge } from "../relay/large-order.ts";
-import type { AppendCommand, ConversationRecord, Customer, NewConversation, Shop } from "../store/store.ts";
+import { isLarge, largeOrderAlert, needsAlert } from "../relay/large-order.ts";
+import type {
+  AppendCommand,
+  AppendResult,
+  ConversationRecord,
+  Customer,
+  NewConversation,
+  Shop,
+} from "../store/store.ts";
 
 export interface OrderReport {
   readonly shopId: string;
@@ -14,9 +21,13 @@ export interface OrderReport {
   readonly idempotencyKey: string | null;
 }
 
+/** How often the conversation may change in between before the shop is asked to report again. */
+const MAX_DECISIONS = 10;
+const RETRY_AFTER_MS = 1_000;
+
 /**
  * Writes an order into the customer's open conversation, or opens one. A large one asks for a supervisor in the same step.
- * @throws {HttpError} `customer/unknown`, `order/taken`, `idempotency/conflict`
+ * @throws {HttpError} `customer/unknown`, `order/taken`, `idempotency/conflict`, `store/unavailable`
  */
 export async function reportOrder(
   context: RelayContext,
@@ -30,14 +41,31 @@ export async function reportOrder(
   const owner = await store.customers.ownerOfOrder(shopId, order.id);
   if (owner !== null && owner !== customer.id)
     throw new HttpError("order/taken", "The order belongs to another customer.");
-  const latest = await store.latestConversationOf(shopId, customer.id);
-  const result = await context.commit(commandOf(context, shop, customer, report, latest));
-  if (result.status === "refused") {
-    throw new HttpError("idempotency/conflict", "This Idempotency-Key was used for another customer's order.");
-  }
+  const result = await write(context, shop, customer, report);
   const { conversationId, seq } = result.main.event;
   bus.publish({ kind: "customer", shopId, customerId: customer.id, conversationId });
   return { conversationId, seq };
+}
+
+type Written = Exclude<AppendResult, { status: "refused" }>;
+
+/** Decided again where the conversation is closed, or a supervisor comes in, between the look at it and the writing. */
+async function write(context: RelayContext, shop: Shop, customer: Customer, report: OrderReport): Promise<Written> {
+  const { store } = context;
+  for (let decisions = 0; decisions < MAX_DECISIONS; decisions++) {
+    const latest = await store.latestConversationOf(shop.id, customer.id);
+    const open = latest === null || latest.isClosed ? null : latest;
+    const isNoted = report.event !== "paid" && isLarge(shop.settings, report.order);
+    const isNews = isNoted && (open === null || (await needsAlert(store, open)));
+    const command = commandOf(context, customer, report, { latest, open, isNews });
+    const result = await context.commit(isNoted && open !== null ? { ...command, expectHead: open.head } : command);
+    if (result.status !== "refused") return result;
+    if (result.code === "message/id-taken") {
+      throw new HttpError("idempotency/conflict", "This Idempotency-Key was used for another customer's order.");
+    }
+  }
+  const message = "The conversation changes too fast. Report the order again, with the same Idempotency-Key.";
+  throw new HttpError("store/unavailable", message, { retryAfterMs: RETRY_AFTER_MS });
 }
 
 async function customerOf(
@@ -63,11 +91,15 @@ async function customerOf(
 
 function commandOf(
   { makeId, now }: RelayContext,
-  shop: Shop,
-  { id }: Customer,
+  { id, shopId }: Customer,
   { event, order, idempotencyKey }: OrderReport,
-  latest: ConversationRecord | null,
+  place: {
+    readonly latest: ConversationRecord | null;
+    readonly open: ConversationRecord | null;
+    readonly isNews: boolean;
+  },
 ): AppendCommand {
+  const { latest, open, isNews } = place;
   const from = { role: "customer", id } as const;
   const reported: EventDraft = { type: `order.${event}`, audience: "all", from, order };
   const opening: NewConversation = {
@@ -77,29 +109,14 @@ function commandOf(
     customerId: id,
     events: [{ type: "conversation.opened", audience: "all", from, channel: "order" }],
   };
-  const isNews = event !== "paid" && isLarge(shop.settings, order) && needsSupervisor(latest);
   return {
-    shopId: shop.id,
-    target: latest === null || latest.isClosed ? { open: opening } : { conversationId: latest.conversationId },
+    shopId,
+    target: open === null ? { open: opening } : { conversationId: open.conversationId },
     orOpen: opening,
     key: idempotencyKey === null ? null : `order:${idempotencyKey}`,
     author: from,
     receivedAt: now(),
-    events: isNews ? [reported, largeOrder] : [reported],
+    events: isNews ? [reported, largeOrderAlert] : [reported],
     mainEvent: 0,
   };
-}
-
-const largeOrder: EventDraft = {
-  type: "handoff.requested",
-  audience: "staff",
-  from: { role: "system", id: "relay" },
-  to: "supervisor",
-  reason: "large-order",
-};
-
-function needsSupervisor(conversation: ConversationRecord | null): boolean {
-  if (conversation === null || conversation.isClosed) return true;
-  const { handoff, assignee } = conversation.row;
-  return handoff?.to !== "supervisor" && assignee?.role !== "supervisor";
 }
