@@ -45,7 +45,7 @@ interface Limits {
   readonly helloMs: number;
   /** How often the heads of watched conversations are compared with the store, in ms. */
   readonly headsMs: number;
-  /** Bytes waiting for one reader before its socket is closed with 4001. */
+  /** Bytes waiting for one reader, besides the largest frame it was sent, before its socket is closed with 4001. */
   readonly queuedBytes: number;
   readonly socketsPerAddress: number;
   readonly socketsPerPerson: number;

@@ -14,6 +14,8 @@ import { TokenBucket } from "./token-bucket.ts";
 
 /** Refused for speed this many times in a row, the socket is closed with 4004. */
 const MAX_TOO_FAST = 100;
+/** Smaller frames are not worth counting one by one, in UTF-16 code units. */
+const LARGE = 16_384;
 /** How long the other side may take to answer a close, in ms. */
 const CLOSE_GRACE_MS = 2_000;
 
@@ -51,6 +53,8 @@ export class Connection implements Wire {
   #tooFast = 0;
   /** Counts from the first frame on, so that nothing slips in before or with the hello; null for a replay. */
   #bucket: TokenBucket | null;
+  /** Bytes of the largest frame sent: the inbox of a busy shop may alone be more than may wait, and takes its time. */
+  #largest = 0;
   /** Frames that came while an earlier one still kept its turn; null while none does. */
   #waiting: UpFrame[] | null = null;
 
@@ -75,12 +79,14 @@ export class Connection implements Wire {
   send(text: string): void {
     const { webSocket, socket, corked, relay } = this.#parts;
     if (this.#state.name === "closing" || webSocket.readyState !== webSocket.OPEN) return;
-    if (webSocket.bufferedAmount > relay.context.config.limits.queuedBytes) {
+    const waiting = webSocket.bufferedAmount;
+    if (waiting > relay.context.config.limits.queuedBytes + this.#largest) {
       this.close(4001);
       return;
     }
     corked.cork(socket);
     webSocket.send(text);
+    if (text.length > LARGE) this.#largest = Math.max(this.#largest, webSocket.bufferedAmount - waiting);
   }
 
   close(code: CloseCodeNumber): void {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { type RawData, WebSocket as WsClient } from "ws";
 import { connect, newCustomer, newKey, say, staff, watch } from "../../../test/protocol/people.ts";
 import { RawClient } from "../../../test/protocol/raw-client.ts";
+import { until } from "../../../test/support/until.ts";
 import { startTestRelay, type TestRelay, type TestRelayOptions } from "../relay/testing/test-relay.ts";
 
 const relays: TestRelay[] = [];
@@ -124,6 +125,42 @@ test("[RL8] closes with 4001 who does not read, and keeps serving the others", a
   socket.resume();
   expect([4001, 1006]).toContain(await closed);
   await say(customer.client, conversationId, "还在吗");
+});
+
+test("[RL8] whoever is still reading an inbox larger than the limit is not slow", async () => {
+  const relay = await start({ env: { QIN_QUEUED_BYTES: "65536" } });
+  const { context, shop } = relay;
+  const conversations = Array.from({ length: 1_500 }, (_, i) => `big-${i}`);
+  const from = { role: "system", id: "relay" } as const;
+  await Promise.all(
+    conversations.map(async (id) => {
+      const about = { ref: id, subject: null, locale: null, page: null, cart: null, createdAt: 0 };
+      await context.store.customers.put({ shopId: shop, id, name: "客".repeat(5_000), ...about });
+      const opened = { type: "conversation.opened", audience: "all", from, channel: "web" } as const;
+      const open = { conversationId: id, clientConversationId: id, customerId: id, events: [opened] };
+      await context.commit({ shopId: shop, target: { open }, key: null, author: from, receivedAt: 0, events: [] });
+    }),
+  );
+  const { socket, frames, closed } = await wsClient(relay);
+  socket.send(JSON.stringify({ ...hello, auth: { kind: "member", token: await relay.login("agent") } }));
+  const conversationId = "big-0";
+  socket.send(JSON.stringify({ type: "watch_conversation", id: "w", conversationId }));
+  await until("the state", () => frames.some(({ type }) => type === "conversation_synced"));
+  socket.pause();
+  const isTyping = new Promise<void>((resolve) => {
+    context.bus.subscribe(({ kind }) => kind === "typing" && resolve());
+  });
+  socket.send(JSON.stringify({ type: "watch_inbox", id: "inbox" }));
+  // Handled after it, so that the inbox is on its way when this is heard.
+  socket.send(JSON.stringify({ type: "set_typing", conversationId, isTyping: true }));
+  await isTyping;
+  const note = { type: "note.added", audience: "staff", from, text: "hm" } as const;
+  const target = { conversationId };
+  await context.commit({ shopId: shop, target, key: null, author: from, receivedAt: 0, events: [note] });
+  socket.resume();
+  const heard = until("the note behind the inbox", () => frames.some(({ type }) => type === "event_added"));
+  expect(await Promise.race([closed, heard.then(() => "heard")])).toBe("heard");
+  expect(frames.map(({ type }) => type)).toContain("inbox_changed");
 });
 
 test("[RL9] lets a listed page in, and any page of the relay's own; others are closed with 4505", async () => {
