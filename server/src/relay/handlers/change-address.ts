@@ -31,5 +31,6 @@ function noteText(lang: "zh" | "en" | "auto", orderId: string, address: string):
     lang === "en"
       ? `Order ${orderId}: the customer asks for another address: ${address}`
       : `订单 ${orderId}：顾客要求改地址为 ${address}`;
-  return text.slice(0, MAX_TEXT_LENGTH);
+  // With half a character at its end, no client could read it, nor the conversation around it.
+  return text.slice(0, MAX_TEXT_LENGTH).replace(/\p{Surrogate}$/u, "");
 }
