@@ -32,7 +32,7 @@ let folder: string;
 let store: Store;
 let shopServer: Server;
 let got: Got[];
-/** What the shop answers, one after the other, the last for ever; 0 hangs up. */
+/** What the shop answers, one after the other, the last for ever; 0 hangs up, -1 never answers. */
 let answers: number[];
 let now: number;
 const dispatchers: Dispatcher[] = [];
@@ -46,6 +46,7 @@ beforeEach(async () => {
   shopServer = createServer(async (request, response) => {
     const status = answers[Math.min(got.length, answers.length - 1)] ?? 204;
     got.push({ headers: request.headers, body: await text(request) });
+    if (status === -1) return;
     if (status === 0) request.socket.destroy();
     else response.writeHead(status, { location: "/elsewhere" }).end();
   });
@@ -62,9 +63,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function dispatcher(allowLoopback = true): Dispatcher {
+function dispatcher(allowLoopback = true, timeoutMs = 2_000): Dispatcher {
   const guard = createAddressGuard({ allowLoopback });
-  const one = createDispatcher({ store, guard, now: () => now, random: () => 0.5, log: silent, timeoutMs: 2_000 });
+  const one = createDispatcher({ store, guard, now: () => now, random: () => 0.5, log: silent, timeoutMs });
   dispatchers.push(one);
   return one;
 }
@@ -123,6 +124,20 @@ test("[SEC14] does not call the relay's own network outside the demo", async () 
   sender.told(await confirm());
   await vi.waitFor(async () => expect(await waiting()).toBe(now + 5_000));
   expect(got).toEqual([]);
+});
+
+test("gives up a shop that does not answer when it stops, and does not count that as a failure", async () => {
+  answers = [-1, 204];
+  await confirm();
+  const due = await waiting();
+  const sender = dispatcher(true, 3_600_000);
+  sender.start();
+  await vi.waitFor(() => expect(got).toHaveLength(1));
+  await sender.stop();
+  expect(await store.webhooks.due(now, 10)).toMatchObject([{ attempts: 0, nextAttemptAt: due }]);
+  dispatcher().start();
+  await vi.waitFor(async () => expect(await waiting()).toBeNull());
+  expect(new Set(got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
 });
 
 test("is not woken by events that no shop is told of", async () => {

@@ -12,6 +12,8 @@ const PARALLEL = 20;
 const TIMEOUT_MS = 10_000;
 const LONGEST_WAIT_MS = 2_147_483_647;
 const RETRY_MS = 1_000;
+/** How long a stopping relay waits for a shop's answer, in ms; what is given up is delivered after the next start. */
+const STOP_GRACE_MS = 1_000;
 
 export interface DispatcherOptions {
   readonly store: Store;
@@ -28,7 +30,7 @@ export interface Dispatcher {
   start(): void;
   /** Something was stored: it may have put a webhook into the outbox. */
   told(result: AppendResult): void;
-  /** Resolves when the deliveries under way are over. */
+  /** Resolves when the deliveries under way are over, or given up: a second later at most. */
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function createDispatcher({
   let running: Promise<void> | null = null;
   let isToldMeanwhile = false;
   let isStopped = false;
+  const giveUp = new AbortController();
 
   function wakeIn(ms: number): void {
     clearTimeout(timer);
@@ -78,6 +81,7 @@ export function createDispatcher({
   async function deliver(delivery: WebhookDelivery): Promise<void> {
     const problem = await attempt(delivery);
     if (problem === null) return store.webhooks.delivered(delivery.id);
+    if (giveUp.signal.aborted) return;
     const again = nextAttemptAt(delivery.attempts + 1, now(), random);
     const fields = { webhook: delivery.id, type: delivery.type, problem };
     if (again === null) log.error(fields, "a webhook has failed too often and is dead");
@@ -98,7 +102,7 @@ export function createDispatcher({
         "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
         "webhook-signature": new Webhook(shop.webhookSecret).sign(id, at, body),
       };
-      const status = await post({ url: shop.webhookUrl, headers, body, timeoutMs }, guard);
+      const status = await post({ url: shop.webhookUrl, headers, body, timeoutMs, signal: giveUp.signal }, guard);
       return status >= 200 && status < 300 ? null : `answered ${status}`;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -113,7 +117,9 @@ export function createDispatcher({
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
+      const grace = setTimeout(() => giveUp.abort(), STOP_GRACE_MS);
       await running;
+      clearTimeout(grace);
     },
   };
 }
