@@ -251,6 +251,7 @@ export interface Session {
 }
 export interface SessionStore {
   get(tokenHash: string): Promise<Session | null>;
+  /** Also forgets what the same person has left that had ended when this one began: a shop's customers bring a new token often. */
   put(session: Session): Promise<void>;
   /** Revokes one. */
   remove(tokenHash: string): Promise<void>;

@@ -105,6 +105,19 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.sessions.get("h3")).not.toBeNull();
   });
 
+  test("a new session takes the place of those of the same person that have run out", async () => {
+    const store = await fresh();
+    const { expiresAt } = session;
+    await store.sessions.put(session);
+    await store.sessions.put({ ...session, tokenHash: "h2", expiresAt: expiresAt + 1 });
+    await store.sessions.put({ ...session, tokenHash: "h3", subject: { kind: "customer", id: "c2" } });
+    await store.sessions.put({ ...session, tokenHash: "h4", createdAt: expiresAt, expiresAt: expiresAt + 1_000 });
+    expect(await store.sessions.get("h1")).toBeNull();
+    expect(await store.sessions.get("h2")).not.toBeNull();
+    expect(await store.sessions.get("h3")).not.toBeNull();
+    expect(await store.sessions.get("h4")).not.toBeNull();
+  });
+
   test("keeps api keys by their hash, with their scopes", async () => {
     const store = await fresh();
     const key = { keyHash: "k", shopId: SHOP, name: "backend", scopes: ["orders", "replay"], createdAt: T0 } as const;

@@ -7,6 +7,7 @@ const SQL = {
   get: `SELECT ${COLUMNS} FROM sessions WHERE token_hash = ?`,
   put: `INSERT INTO sessions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+  forget: "DELETE FROM sessions WHERE shop_id = ? AND subject_kind = ? AND subject_id = ? AND expires_at <= ?",
   remove: "DELETE FROM sessions WHERE token_hash = ?",
   removeOf: "DELETE FROM sessions WHERE shop_id = ? AND subject_kind = ? AND subject_id = ? RETURNING token_hash",
 };
@@ -21,6 +22,7 @@ export interface Sessions {
 export function createSessions(db: DatabaseSync): Sessions {
   const get = db.prepare(SQL.get);
   const put = db.prepare(SQL.put);
+  const forget = db.prepare(SQL.forget);
   const remove = db.prepare(SQL.remove);
   const removeOf = db.prepare(SQL.removeOf);
   return {
@@ -36,6 +38,7 @@ export function createSessions(db: DatabaseSync): Sessions {
       };
     },
     put: ({ tokenHash, shopId, subject, createdAt, expiresAt }) => {
+      forget.run(shopId, subject.kind, subject.id, createdAt);
       put.run(tokenHash, shopId, subject.kind, subject.id, createdAt, expiresAt);
     },
     remove: (tokenHash) => {
