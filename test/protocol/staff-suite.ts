@@ -127,13 +127,16 @@ export function staffSuite(relay: () => RelayUnderTest): void {
     );
   });
 
-  test("[P37] the inbox shows every open conversation, then every change, each row with its head", async () => {
+  test("[P37] the inbox shows every open conversation and the last closed, then every change with its head", async () => {
+    const gone = await newCustomer(relay());
+    await ask(gone.client, { type: "close_conversation", conversationId: gone.conversationId });
     const { conversationId, client } = await newCustomer(relay());
     const agent = await staff(relay(), "agent");
     agent.client.send({ type: "watch_inbox", id: "inbox" });
     const all = await agent.client.next("inbox_changed", ({ id }) => id === "inbox");
     expect(all.isComplete).toBe(true);
     expect(all.rows.map((row) => row.conversationId)).toContain(conversationId);
+    expect(all.rows.find((row) => row.conversationId === gone.conversationId)?.isClosed).toBe(true);
     const { event } = await say(client, conversationId, "anybody there?");
     const changed = await agent.client.next("inbox_changed", ({ rows }) =>
       rows.some((row) => row.conversationId === conversationId && row.head >= event.seq),
@@ -164,7 +167,7 @@ export function staffSuite(relay: () => RelayUnderTest): void {
     expect(since.rows.map((row) => row.conversationId)).not.toContain(untouched.conversationId);
   });
 
-  test("[P39] an inbox resumed from another epoch gets all open rows", async () => {
+  test("[P39] an inbox resumed from another epoch gets the whole list anew", async () => {
     await newCustomer(relay());
     const agent = await staff(relay(), "agent");
     agent.client.send({ type: "watch_inbox", id: "back", since: { epoch: "another-log", cursor: 1 } });

@@ -38,6 +38,9 @@ export interface Store {
   /** Open conversations, or those changed since the cursor (closed ones too, so that they can be taken off). */
   inbox(shopId: string, since?: number): Promise<{ cursor: number; rows: InboxRow[] }>;
 
+  /** Those that closed last, the latest first. */
+  recentlyClosed(shopId: string, limit: number): Promise<InboxRow[]>;
+
   /** Read marks only grow: a lower seq than stored returns the stored one. */
   markRead(shopId: string, conversationId: string, mark: ReadMark): Promise<ReadMark>;
   reads(shopId: string, conversationId: string): Promise<ReadMark[]>;

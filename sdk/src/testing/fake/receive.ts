@@ -20,6 +20,9 @@ const BAD_FRAMES = 10;
 /** The same for frames above the rate limit. */
 const TOO_FAST = 100;
 
+/** Closed conversations that a whole inbox ends with. */
+const CLOSED_ROWS = 200;
+
 /** One text frame from a client: parsed, held to the limits, handled. */
 export function receive(world: World, connection: FakeConnection, text: string): void {
   if (new TextEncoder().encode(text).length > world.limits.frameBytes) {
@@ -122,9 +125,12 @@ function handle(
       connection.watchesInbox = true;
       const { since } = frame;
       const isComplete = since?.epoch !== world.epoch;
-      const rows = [...world.conversations.values()]
-        .filter((one) => (isComplete ? !isClosed(one) : one.cursor > since.cursor))
-        .map((one) => inboxRow(world, one));
+      const all = [...world.conversations.values()];
+      const latestFirst = all.filter(isClosed).sort((a, b) => b.cursor - a.cursor);
+      const asked = isComplete
+        ? [...all.filter((one) => !isClosed(one)), ...latestFirst.slice(0, CLOSED_ROWS)]
+        : all.filter((one) => one.cursor > since.cursor);
+      const rows = asked.map((one) => inboxRow(world, one));
       const { epoch, cursor } = world;
       connection.send({ type: "inbox_changed", id: frame.id, epoch, cursor, isComplete, rows });
       return;

@@ -40,14 +40,8 @@ export function createInbox(relay: DeskRelay, clock: RelayClock, viewer: Viewer)
   const search = signal("");
 
   const stop = relay.watchInbox((change) => {
-    if (change.isComplete) {
-      // A complete list names open conversations only; those that closed while we looked stay to be found again.
-      const open = new Set(change.rows.map((row) => row.conversationId));
-      const closed = sorted.inOrder.filter((row) => row.isClosed && !open.has(row.conversationId));
-      sorted.replace([...change.rows, ...closed]);
-    } else {
-      for (const row of change.rows) sorted.apply(row);
-    }
+    if (change.isComplete) sorted.replace(change.rows);
+    else for (const row of change.rows) sorted.apply(row);
     batch(() => {
       isLoading.value = false;
       version.value++;

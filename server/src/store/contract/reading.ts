@@ -60,6 +60,18 @@ export function reading(fresh: () => Promise<Store>): void {
     expect((await store.inbox(SHOP, changed.cursor)).rows).toEqual([]);
   });
 
+  test("[ST24] finds the conversations that closed last, the latest first", async () => {
+    const store = await fresh();
+    for (const id of ["v1", "v2", "v3", "v4"]) {
+      await stored(store, openCommand(id));
+      if (id !== "v3") await stored(store, command({ events: [closedBy()], target: { conversationId: id } }));
+    }
+    const idsOf = async (limit: number) => (await store.recentlyClosed(SHOP, limit)).map((row) => row.conversationId);
+    expect(await idsOf(10)).toEqual(["v4", "v2", "v1"]);
+    expect(await idsOf(2)).toEqual(["v4", "v2"]);
+    expect(await store.recentlyClosed("other", 10)).toEqual([]);
+  });
+
   test("shows a customer's new name in the rows of their open conversations", async () => {
     const store = await fresh();
     await stored(store, openCommand("v1"));

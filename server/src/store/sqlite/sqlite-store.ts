@@ -68,6 +68,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     inbox: (shopId, since) => read(() => ({ cursor: shops.cursor(shopId), rows: inbox.rows(shopId, since) })),
     markRead: (shopId, id, mark) => write(() => reads.mark(shopId, id, mark)),
     reads: (shopId, id) => read(() => reads.list(shopId, id)),
+    recentlyClosed: (shopId, limit) => read(() => inbox.closed(shopId, limit)),
     deadlines: (until, limit) => read(() => inbox.due(until, limit)),
     nextDeadlineAt: () => read(() => inbox.nextDueAt()),
     shops: {
