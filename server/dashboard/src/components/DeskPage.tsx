@@ -71,6 +71,11 @@ export function DeskPage({ workspace, preferences, onLogout }: Props) {
               workspace={workspace}
               open={open}
               onBack={() => workspace.location.go({ screen: "conversation", conversationId: open.conversation.id })}
+              onSent={() => {
+                const shown = { screen: "conversation", conversationId: open.conversation.id } as const;
+                // Where the details cover the log, the card that was just sent would stay unseen.
+                if (route.screen === "details") workspace.location.go(shown, "replace");
+              }}
             />
           </section>
         )}

@@ -87,6 +87,7 @@ export const en: Messages = {
     handoffHuman: "Asks for a human",
     handoffSupervisor: "Asks for a supervisor",
     yesterday: "Yesterday",
+    noMessageButNews: "No messages yet, but an order or other news",
     noMessage: "No message yet",
   },
   handoff: {

@@ -85,6 +85,7 @@ export const zh = {
     handoffSupervisor: "请求主管",
     yesterday: "昨天",
     noMessage: "还没有消息",
+    noMessageButNews: "还没有消息，有订单等动态",
   },
   handoff: {
     waiting: (name: string) => `${name} 需要主管`,

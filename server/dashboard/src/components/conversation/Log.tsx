@@ -2,7 +2,7 @@ import type { Event, Finding } from "@qin/sdk/protocol";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Pending } from "../../adapter/relay.ts";
 import { clockTime, dayName } from "../../i18n/format.ts";
-import { useMessages } from "../../i18n/messages.ts";
+import { type Messages, useMessages } from "../../i18n/messages.ts";
 import { type LogEntry, logEntries } from "../../models/log-entries.ts";
 import type { Language } from "../../models/preferences.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -59,6 +59,7 @@ export function Log(props: Props) {
   }, [size, limit, isCustomerTyping]);
   // The findings below grow and shrink while one types: who looks at the end goes on looking at the end.
   const isFollowing = useRef(true);
+  const lastTop = useRef(0);
   isFollowing.current = isAtEnd;
   useEffect(() => {
     const element = box.current;
@@ -90,7 +91,10 @@ export function Log(props: Props) {
         tabIndex={0}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-          setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END);
+          // Only who scrolls up leaves the end: the window may have shrunk since this was fired.
+          const wentUp = scrollTop < lastTop.current;
+          lastTop.current = scrollTop;
+          setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END || (isAtEnd && !wentUp));
           if (scrollTop < 80 && hasMore && grown.current === null) showMore();
         }}
       >
@@ -161,7 +165,7 @@ function Entry({ entry, log, isRead }: { entry: LogEntry; log: Props; isRead: bo
           <div class="note">
             <p class="note__head">
               <Icon name="note" small />
-              {t.conversation.note} · {nameIn(log, entry.event.from.id, t.conversation.me)} ·{" "}
+              {t.conversation.note} · {nameIn(log, entry.event.from, t)} ·{" "}
               <span class="digits">{clockTime(entry.event.at, t)}</span>
             </p>
             <p class="bubble__text">{entry.event.text}</p>
@@ -172,7 +176,7 @@ function Entry({ entry, log, isRead }: { entry: LogEntry; log: Props; isRead: bo
       return (
         <MessageBubble
           entry={entry}
-          name={entry.isCustomer ? log.customerName : nameIn(log, entry.event.from.id, t.conversation.me)}
+          name={entry.isCustomer ? log.customerName : nameIn(log, entry.event.from, t)}
           currency={log.currency}
           language={log.language}
           findings={entry.isCustomer ? [] : (log.findings.get(entry.event.seq) ?? [])}
@@ -182,8 +186,9 @@ function Entry({ entry, log, isRead }: { entry: LogEntry; log: Props; isRead: bo
   }
 }
 
-function nameIn({ myId, nameOf }: Props, personId: string, me: string): string {
-  return personId === myId ? me : (nameOf(personId) ?? personId);
+function nameIn({ myId, nameOf }: Props, { id, role }: Event["from"], t: Messages): string {
+  if (id === myId) return t.conversation.me;
+  return nameOf(id) ?? (role === "system" ? t.conversation.system : id);
 }
 
 /** The last staff message the customer has read carries the mark for all before it. */

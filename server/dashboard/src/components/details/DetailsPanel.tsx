@@ -12,10 +12,12 @@ interface Props {
   readonly workspace: Workspace;
   readonly open: OpenConversation;
   readonly onBack: () => void;
+  /** A card is on its way to the customer. */
+  readonly onSent: () => void;
 }
 
 /** What the shop knows of the customer, and what can be done with it. */
-export function DetailsPanel({ workspace, open: { conversation }, onBack }: Props) {
+export function DetailsPanel({ workspace, open: { conversation }, onBack, onSent }: Props) {
   const t = useMessages();
   const customer = conversation.customer.value;
   const { currency } = workspace.account.shop;
@@ -67,12 +69,21 @@ export function DetailsPanel({ workspace, open: { conversation }, onBack }: Prop
                 limits={workspace.settings}
                 state={states.get(order.id) ?? "not-sent"}
                 canSend={!isClosed}
-                onSendAddress={() => void workspace.sendAddressCard(conversation.id, order)}
+                onSendAddress={() => {
+                  void workspace.sendAddressCard(conversation.id, order);
+                  onSent();
+                }}
               />
             ))}
           </section>
           {isLead(workspace.viewer) && !isClosed && (
-            <QuoteForm currency={currency} onSend={(offer) => void workspace.sendQuote(conversation.id, offer)} />
+            <QuoteForm
+              currency={currency}
+              onSend={(offer) => {
+                void workspace.sendQuote(conversation.id, offer);
+                onSent();
+              }}
+            />
           )}
         </div>
       ) : (

@@ -51,7 +51,9 @@ export function InboxItem({ row, clock, myId, id, position, size, top, isOpen, i
       )}
       <span class="row__name ellipsis">{name}</span>
       <span class="row__time digits">{rowTime(lastMessage?.at ?? row.updatedAt, clock.read(), t)}</span>
-      <span class="row__last ellipsis">{lastMessage ? lastMessage.text : t.inbox.noMessage}</span>
+      <span class="row__last ellipsis">
+        {lastMessage?.text ?? (row.head > 1 ? t.inbox.noMessageButNews : t.inbox.noMessage)}
+      </span>
       {row.unanswered > 0 && (
         <span class="badge row__badge">
           <span aria-hidden="true">{row.unanswered > 99 ? "99+" : row.unanswered}</span>
