@@ -87,7 +87,10 @@ export function CheckoutPage() {
               value={filled(name)}
               {...(name === "address" ? { hint: t.addressHint } : {})}
               {...(wrong.includes(name) ? { error: t.errors[name] } : {})}
-              onInput={(value) => setTyped((before) => ({ ...before, [name]: value }))}
+              onInput={(value) => {
+                setTyped((before) => ({ ...before, [name]: value }));
+                if (value.trim().length >= fields[name]) setWrong(wrong.filter((one) => one !== name));
+              }}
             />
           ))}
           <p class="read-back">
