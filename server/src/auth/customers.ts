@@ -20,7 +20,7 @@ export function anonymousCustomer(shop: Shop, { id, ref, now, locale }: NewCusto
 export async function identifiedCustomer(
   store: CustomerStore,
   shop: Shop,
-  { subject, name }: Identity,
+  { subject, name }: Pick<Identity, "subject" | "name">,
   anonymous: Customer,
 ): Promise<Customer> {
   const known = await store.bySubject(shop.id, subject);

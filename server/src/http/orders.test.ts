@@ -1,6 +1,7 @@
 import { type Event, event, type Order, schema } from "@qin/sdk/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anonymousCustomer } from "../auth/customers.ts";
+import { reportOrder } from "../shop/report-order.ts";
 import { errorOf, startTestServer, type TestServer } from "../testing/test-server.ts";
 
 let relay: TestServer;
@@ -113,6 +114,20 @@ test("[SH5] takes a customer that the shop knows by subject, before they ever wr
   const { conversationId } = await receiptOf(await report(body));
   const wang = await relay.store.customers.bySubject("demo", "wang");
   expect(await relay.store.conversation("demo", conversationId)).toMatchObject({ customerId: wang?.id });
+});
+
+test("[SH5] also when two orders of such a customer come at once", async () => {
+  const reports = ["o7a", "o7b"].map((id) =>
+    reportOrder(relay.server.context, {
+      shopId: "demo",
+      event: "placed",
+      customer: { subject: "zhao" },
+      order: order(id),
+      idempotencyKey: null,
+    }),
+  );
+  const receipts = await Promise.all(reports);
+  expect(new Set(receipts.map(({ conversationId }) => conversationId)).size).toBe(1);
 });
 
 test("refuses an order of somebody else, an unknown customer and a broken order", async () => {

@@ -1,5 +1,5 @@
 import type { EventDraft, Order } from "@qin/sdk/protocol";
-import { anonymousCustomer } from "../auth/customers.ts";
+import { anonymousCustomer, identifiedCustomer } from "../auth/customers.ts";
 import type { RelayContext } from "../context.ts";
 import { HttpError } from "../http/http-error.ts";
 import { isLarge, largeOrderAlert, needsAlert } from "../relay/large-order.ts";
@@ -75,13 +75,9 @@ async function customerOf(
 ): Promise<Customer> {
   const { ref, subject } = name;
   if (subject !== undefined) {
-    const known = await store.customers.bySubject(shop.id, subject);
-    if (known !== null) return known;
     // Bought before they ever wrote: the conversation waits for them.
     const fresh = anonymousCustomer(shop, { id: makeId(), ref: makeId(), now: now(), locale: null });
-    const customer = { ...fresh, subject };
-    await store.customers.put(customer);
-    return customer;
+    return identifiedCustomer(store.customers, shop, { subject, name: null }, fresh);
   }
   if (ref === undefined) throw new HttpError("request/invalid", "customer needs a ref or a subject.");
   const customer = await store.customers.byRef(shop.id, ref);
