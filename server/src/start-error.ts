@@ -1,4 +1,9 @@
-export type StartErrorCode = "start/port-taken" | "start/cannot-listen" | "start/data-folder" | "start/front";
+export type StartErrorCode =
+  | "start/port-taken"
+  | "start/cannot-listen"
+  | "start/data-folder"
+  | "start/demo-keys"
+  | "start/front";
 
 /** Why the relay cannot start, in one line for whoever started it. */
 export class StartError extends Error {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -58,4 +58,13 @@ test("makes new keys that work when the file was thrown away", async () => {
   expect(after.apiKey).not.toBe(before.apiKey);
   expect(await store.apiKeys.get(hashToken(after.apiKey))).not.toBeNull();
   expect(await store.shops.get("demo")).toMatchObject({ webhookSecret: after.webhookSecret });
+});
+
+test.each(["", "{", '{"shopId":"demo"}'])("says what to do about a file of keys that holds %j", async (content) => {
+  const file = join(dataDir, "demo.json");
+  await writeFile(file, content);
+  await expect(seed()).rejects.toMatchObject({
+    code: "start/demo-keys",
+    message: `${file} cannot be understood. Delete it: new keys are made, and the rest of the data stays.`,
+  });
 });
