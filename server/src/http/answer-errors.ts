@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { StoreError } from "../store/store-error.ts";
 import { HttpError } from "./http-error.ts";
 
@@ -9,13 +9,23 @@ export function answerErrors(app: FastifyInstance): void {
     if (known.statusCode >= 500) request.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
     return send(reply, known);
   });
-  app.setNotFoundHandler((_request, reply) => send(reply, new HttpError("route/unknown", "There is nothing here.")));
+  app.setNotFoundHandler((_request, reply) => send(reply, nothingHere()));
+}
+
+/** For addresses that no route is looked up for, because they cannot be decoded; no hook sees them. */
+export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.header("x-content-type-options", "nosniff");
+  send(reply, new HttpError("request/invalid", "The address cannot be read: a % in it is not followed by two digits."));
 }
 
 function send(reply: FastifyReply, { statusCode, code, message, retryAfterMs }: HttpError): FastifyReply {
   if (retryAfterMs !== null) reply.header("retry-after", Math.ceil(retryAfterMs / 1000));
   // A file that is missing today, in the middle of an update, may be there tomorrow.
   return reply.code(statusCode).header("cache-control", "no-store").send({ error: { code, message } });
+}
+
+function nothingHere(): HttpError {
+  return new HttpError("route/unknown", "There is nothing here.");
 }
 
 function asHttpError(error: unknown): HttpError {
@@ -26,6 +36,10 @@ function asHttpError(error: unknown): HttpError {
   switch (status) {
     case 400:
       return new HttpError("request/invalid", message);
+    // A path that leads out of the folders; whoever tries those learns no more than that nothing is there.
+    case 403:
+    case 404:
+      return nothingHere();
     case 413:
       return new HttpError("request/too-large", message);
     case 415:

@@ -24,6 +24,7 @@ test("[SEC13] tells browsers on every answer to guess nothing, frame nothing and
 
 test("answers what it does not know, cannot read or finds too large in one shape", async () => {
   expect(await errorOf(await relay.call("/nowhere"))).toEqual({ status: 404, code: "route/unknown" });
+  expect(await errorOf(await relay.call("/widget/%"))).toEqual({ status: 400, code: "request/invalid" });
   const post = (body: string, type: string) =>
     fetch(`${relay.url}/v1/orders`, { method: "POST", headers: { ...relay.asShop, "content-type": type }, body });
   expect(await errorOf(await post("{", "application/json"))).toEqual({ status: 400, code: "request/invalid" });

@@ -6,7 +6,7 @@ import type { Sessions } from "../auth/sessions.ts";
 import { createThrottle } from "../auth/throttle.ts";
 import type { Lateness } from "../clock/lateness.ts";
 import type { RelayContext } from "../context.ts";
-import { answerErrors } from "./answer-errors.ts";
+import { answerBadAddress, answerErrors } from "./answer-errors.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { type BuiltFiles, fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
@@ -48,6 +48,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
     // One hop, our own proxy: what stands before its word in X-Forwarded-For is only what the client says.
     trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
+    frameworkErrors: answerBadAddress,
     serverFactory: (own): Server =>
       createServer((request, response) => {
         if (front === null || isOurs(request.url ?? "/")) own(request, response);
