@@ -186,3 +186,18 @@ test("is not woken by what was refused", async () => {
   keeper.told(refused);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("finds within five seconds what another process wrote, and what fell due because the clock was set", async () => {
+  const { keeper, commit } = keeping();
+  await keeper.start();
+  await stored(store, openCommand());
+  await stored(store, command({ events: [said("有货吗")] }));
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await missedIn()).toMatchObject([{ anchorSeq: 2 }]);
+  await commit(command({ events: [replied("亲，有货的")], receivedAt: Date.now() }));
+  await commit(command({ events: [said("多少钱")], receivedAt: Date.now() }));
+  vi.setSystemTime(Date.now() + 8_999);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await keeper.stop();
+  expect(await missedIn()).toMatchObject([{ anchorSeq: 2 }, { anchorSeq: 5 }]);
+});

@@ -6,8 +6,8 @@ import { createLateness, type Lateness } from "./lateness.ts";
 const RELAY = { role: "system", id: "relay" } as const;
 /** Deadlines fired in one go; the rest follow at once. */
 const BATCH = 1_000;
-/** The longest setTimeout can wait is 2^31 - 1 ms. */
-const LONGEST_WAIT_MS = 2_147_483_647;
+/** How long to wait at most before looking again, in ms: another process may have written, or the clock been set. */
+const LONGEST_WAIT_MS = 5_000;
 /** How soon to look again when the store could not be asked. */
 const RETRY_MS = 1_000;
 
@@ -55,7 +55,7 @@ export function createDeadlineKeeper({ store, commit, now, log }: KeeperOptions)
     try {
       for (let due = await next(); due.length > 0 && !isStopped; due = await next()) await Promise.all(due.map(fire));
       const earliest = await store.nextDeadlineAt();
-      if (earliest !== null) wakeAt(earliest + 1);
+      wakeAt(earliest === null ? now() + LONGEST_WAIT_MS : earliest + 1);
     } catch (error) {
       log.error({ err: error }, "deadlines could not be fired; trying again");
       wakeAt(now() + RETRY_MS);
