@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +34,18 @@ test("keeps everything over a restart: logins, keys, orders", async () => {
   const wang = await second.store.customers.bySubject("demo", "wang");
   expect(await second.store.customers.orders("demo", wang?.id ?? "")).toEqual([order]);
   await second.close();
+});
+
+test("keeps its files from everybody else on the machine, in a folder that others may enter, too", async () => {
+  await chmod(dataDir, 0o755);
+  const relay = await startTestServer({ dataDir });
+  const files = await readdir(dataDir);
+  const modes = await Promise.all(
+    files.map(async (name) => ((await stat(join(dataDir, name))).mode & 0o777).toString(8)),
+  );
+  await relay.close();
+  expect(files).toContain("qin.sqlite-wal");
+  expect(new Set(modes)).toEqual(new Set(["600"]));
 });
 
 test("writes what it has taken before it ends", async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { nanoid } from "nanoid";
@@ -140,5 +140,14 @@ async function openStore({ dataDir }: Config): Promise<Store> {
     const message = `QIN_DATA ${dataDir} cannot be made (${systemCode(error)}). Give it a folder that can be written.`;
     throw new StartError("start/data-folder", message, { cause: error });
   }
-  return openSqliteStore(join(dataDir, "qin.sqlite"));
+  const file = join(dataDir, "qin.sqlite");
+  await ownFile(file);
+  return openSqliteStore(file);
+}
+
+/** Made before SQLite makes it, for the owner's eyes only: whatever SQLite puts beside it has the same mode. */
+async function ownFile(file: string): Promise<void> {
+  const made = await open(file, "a", 0o600).catch(() => null);
+  // Where that is not possible, the store says why.
+  await made?.close();
 }
