@@ -61,6 +61,31 @@ test("groups what one sender writes within five minutes", () => {
   ]);
 });
 
+test("says once that somebody came who took a handoff and the conversation with it", () => {
+  const came = (
+    seq: number,
+    id: string,
+    facts:
+      | Pick<Event & { type: "agent.assigned" }, "type" | "agentId" | "role">
+      | { type: "handoff.accepted"; agentId: string },
+  ): Event => ({
+    id: `e${seq}`,
+    conversationId: "c1",
+    seq,
+    at: NOON + seq,
+    audience: "all",
+    from: { role: "supervisor", id },
+    name: "Lin",
+    ...facts,
+  });
+  const shown = show([
+    came(1, "lin", { type: "handoff.accepted", agentId: "lin" }),
+    came(2, "lin", { type: "agent.assigned", agentId: "lin", role: "supervisor" }),
+    came(3, "mo", { type: "agent.assigned", agentId: "mo", role: "supervisor" }),
+  ]);
+  expect(shown.map(({ key }) => key).slice(1)).toEqual(["e1", "e3"]);
+});
+
 test("calls the customer's messages read as far as anybody of the shop has read", () => {
   const items = messages(
     show([message(1, "customer", "a"), message(2, "customer", "b")], {

@@ -79,7 +79,16 @@ export function timeline(
             ? { delivery: seq > readUpTo ? "sent" : "read" }
             : { author: people.find((person) => person.id === from.id)?.name ?? "" }),
         });
-      } else if (/^(agent\.assigned|handoff|order)|closed$/.test(event.type)) {
+      } else if (
+        /^(agent\.assigned|handoff|order)|closed$/.test(event.type) &&
+        // Who takes a handoff and the conversation with it has come once, not twice.
+        !(
+          event.type === "agent.assigned" &&
+          last?.kind === "system" &&
+          last.event.type === "handoff.accepted" &&
+          last.event.from.id === from.id
+        )
+      ) {
         addDay(at);
         add({ kind: event.type[0] === "o" ? "order" : "system", key: id, event });
       }
