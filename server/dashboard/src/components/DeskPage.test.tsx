@@ -33,6 +33,20 @@ test("[DK31] a handoff interrupts a supervisor wherever they are, and is in the 
   expect(workspace.current.value?.conversation.id).toBe(id);
 });
 
+test("tells of two handoffs by name, and one click leads to all that wait", async () => {
+  const opened = await openDesk({ role: "supervisor" });
+  dispose = opened.desk.dispose;
+  const { relay, desk, workspace, settled } = opened;
+  show(desk);
+  for (const name of ["Mr He", "Ms Li", "Mr Wu", "Ms Qi"]) relay.append(relay.newConversation({ name }), toSupervisor);
+  await settled();
+  fireEvent.click(await screen.findByRole("button", { name: "2 more" }));
+  await settled();
+  expect(screen.getAllByRole("button", { name: "Take it" })).toHaveLength(2);
+  expect(workspace.inbox.filter.value).toBe("handoffs");
+  expect(workspace.inbox.rows.value).toHaveLength(4);
+});
+
 test("[DK32] says that the connection is lost, and what becomes of the words", async () => {
   const opened = await openDesk();
   dispose = opened.desk.dispose;

@@ -43,6 +43,11 @@ export function DeskPage({ workspace, preferences, onLogout }: Props) {
           onTake={(row) => void workspace.acceptHandoff(row.conversationId)}
           onLook={(row) => workspace.open(row.conversationId)}
           onLater={workspace.alerts.dismiss}
+          onMore={() => {
+            workspace.inbox.release();
+            workspace.inbox.filter.value = "handoffs";
+            workspace.location.go({ screen: "list" });
+          }}
         />
       </div>
       <main class="desk__work">

@@ -74,7 +74,7 @@ export const en: Messages = {
     noneFound: "No customer of this name",
     noneFoundHint: "Try another name.",
     loading: "Fetching conversations…",
-    held: (n) => `${some(n, "conversation")} moved`,
+    held: "The order has changed",
     resort: "Sort again",
     unanswered: (n) => `${n} unanswered`,
     nobody: "Unassigned",

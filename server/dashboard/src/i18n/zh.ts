@@ -71,7 +71,7 @@ export const zh = {
     noneFound: "没有找到这位顾客",
     noneFoundHint: "换一个名字试试。",
     loading: "正在取会话…",
-    held: (n: number) => `${n} 个会话有新顺序`,
+    held: "顺序有变化",
     resort: "重新排序",
     unanswered: (n: number) => `${n} 条未回复`,
     nobody: "无人接待",

@@ -53,8 +53,10 @@ export function ConversationHeader(props: Props) {
           {handoff && !isClosed && (
             <span class="tag tag--warn">
               <Icon name="flag" small />
-              {handoff.to === "supervisor" ? t.inbox.handoffSupervisor : t.inbox.handoffHuman}
-              {handoff.reason ? ` · ${t.handoff.reason(handoff.reason)}` : ""}
+              <span class="ellipsis">
+                {handoff.to === "supervisor" ? t.inbox.handoffSupervisor : t.inbox.handoffHuman}
+                {handoff.reason ? ` · ${t.handoff.reason(handoff.reason)}` : ""}
+              </span>
             </span>
           )}
         </p>

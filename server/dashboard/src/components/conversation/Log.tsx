@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { MessageBubble } from "./MessageBubble.tsx";
 import { PendingEntry } from "./PendingEntry.tsx";
 import { SystemLine } from "./SystemLine.tsx";
+import { Words } from "./Words.tsx";
 
 interface Props {
   readonly events: readonly Event[];
@@ -168,7 +169,7 @@ function Entry({ entry, log, isRead }: { entry: LogEntry; log: Props; isRead: bo
               {t.conversation.note} · {nameIn(log, entry.event.from, t)} ·{" "}
               <span class="digits">{clockTime(entry.event.at, t)}</span>
             </p>
-            <p class="bubble__text">{entry.event.text}</p>
+            <Words text={entry.event.text} />
           </div>
         </div>
       );

@@ -2,6 +2,7 @@ import type { Content } from "@qin/sdk/protocol";
 import { money } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Words } from "./Words.tsx";
 
 /** Only what a browser opens as a page or picture; a link made of script is shown as text. */
 function isSafeUrl(url: string): boolean {
@@ -12,7 +13,7 @@ export function MessageContent({ content, currency }: { content: Content; curren
   const t = useMessages();
   switch (content.kind) {
     case "text":
-      return <p class="bubble__text">{content.text}</p>;
+      return <Words text={content.text} />;
     case "image":
       return isSafeUrl(content.url) ? (
         <a href={content.url} target="_blank" rel="noreferrer">

@@ -68,7 +68,7 @@ export function InboxPanel({ inbox, clock, myId, openId, onOpen, onOpenMostUrgen
       <div class="inbox__body">
         {moved > 0 && (
           <button type="button" class="inbox__moved" onClick={inbox.release}>
-            {t.inbox.held(moved)} · {t.inbox.resort}
+            {t.inbox.held} · {t.inbox.resort}
           </button>
         )}
         {inbox.isLoading.value ? (
