@@ -49,18 +49,31 @@ test("[P94] so is what a close says of the customer's typing", () => {
   expect(asCustomerSees(closed)).toEqual({ ...base, type: "conversation.closed", audience: "all", by: "agent" });
 });
 
+test("[P94] so is why somebody else was asked for", () => {
+  const asked: Event = {
+    ...base,
+    type: "handoff.requested",
+    audience: "all",
+    to: "supervisor",
+    reason: "upset, and not without cause",
+  };
+  expect(asCustomerSees(asked)).toEqual({ ...base, type: "handoff.requested", audience: "all", to: "supervisor" });
+});
+
 test("[P94] a new field marked staff-only must be taken away here, too", () => {
-  // The fields a customer may see of the two shared events that have others; a new one is added to one list or the other.
+  // The fields a customer may see of the shared events that have others; a new one is added to one list or the other.
   const shared: Partial<Record<EventType, readonly string[]>> = {
     "message.sent": ["content", "clientMessageId?"],
     "conversation.closed": ["by"],
+    "handoff.requested": ["to"],
   };
   const staffOnly: Partial<Record<EventType, readonly string[]>> = {
     "message.sent": ["customerTypingAt?", "findings?", "override?"],
     "conversation.closed": ["customerTypingAt?"],
+    "handoff.requested": ["reason?"],
   };
   const common = ["id", "conversationId", "seq", "at", "audience", "from", "type"];
-  for (const type of ["message.sent", "conversation.closed"] as const) {
+  for (const type of ["message.sent", "conversation.closed", "handoff.requested"] as const) {
     expect(Object.keys(inside(inside(event.shape, "by type"), type)).toSorted()).toEqual(
       [...common, ...(shared[type] ?? []), ...(staffOnly[type] ?? [])].toSorted(),
     );

@@ -50,6 +50,7 @@ const handoffRequested = object({
   ...base,
   type: literal("handoff.requested"),
   to: literal("human", "supervisor"),
+  /** Staff only: for whoever comes, who hears it in plain words. */
   reason: optional(line),
 });
 const handoffAccepted = object({ ...base, type: literal("handoff.accepted"), agentId: id, name: line });
@@ -149,6 +150,10 @@ export function asCustomerSees(event: Event): Event | null {
   }
   if (event.type === "conversation.closed" && event.customerTypingAt !== undefined) {
     const { customerTypingAt: _typing, ...shared } = event;
+    return shared;
+  }
+  if (event.type === "handoff.requested" && event.reason !== undefined) {
+    const { reason: _reason, ...shared } = event;
     return shared;
   }
   return event;
