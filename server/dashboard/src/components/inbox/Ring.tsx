@@ -19,7 +19,8 @@ export function Ring({ clock, startedAt, dueAt }: Props) {
   const gone = useComputed(() => String(Math.round((1 - countdown.value.left) * 1_000) / 10));
   const text = useComputed(() => {
     const { phase, seconds } = countdown.value;
-    return phase === "overdue" ? `+${shortSeconds(seconds)}` : shortSeconds(seconds);
+    // From ten minutes on there is no room for the sign; the full disc says it too.
+    return phase === "overdue" && seconds < 600 ? `+${shortSeconds(seconds)}` : shortSeconds(seconds);
   });
   return (
     <svg class={look} viewBox="0 0 44 44" aria-hidden="true" focusable="false">
