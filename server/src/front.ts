@@ -1,5 +1,6 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { pathToFileURL } from "node:url";
+import type { Log } from "./context.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { StartError } from "./start-error.ts";
 
@@ -21,7 +22,10 @@ interface Front {
   close(): Promise<void>;
 }
 
-/** The shop's own pages and backend, mounted beside the relay on the same port. Requests wait until it is there. */
+/**
+ * The shop's own pages and backend, mounted beside the relay on the same port. Requests wait until it is there, and what it
+ * fails to answer is its own trouble: the chat goes on.
+ */
 export interface FrontSlot {
   readonly listener: RequestListener;
   /** @throws {StartError} `start/front` */
@@ -29,17 +33,26 @@ export interface FrontSlot {
   close(): Promise<void>;
 }
 
-export function createFrontSlot(): FrontSlot {
+export function createFrontSlot(log: Pick<Log, "error">): FrontSlot {
   let front: Front | null = null;
   let opened = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     opened = resolve;
   });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      if (front === null) await ready;
+      await front?.listener(request, response);
+    } catch (error) {
+      log.error({ err: error }, "the front failed to answer");
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end("Something went wrong.\n");
+    }
+  }
+
   return {
-    listener: (request, response) => {
-      if (front !== null) return front.listener(request, response);
-      void ready.then(() => front?.listener(request, response));
-    },
+    listener: (request, response) => void answer(request, response),
     open: async (file, relayUrl, keys, dataFolder) => {
       const { apiKey, webhookSecret, shopId, identity } = keys;
       const options = { relayUrl, apiKey, webhookSecret, shopId, dataFolder };

@@ -158,6 +158,24 @@ test("mounts the shop's own front for what it does not own, and tells it of even
   expect(await readdir(dataDir)).toContain("closed.txt");
 });
 
+test("goes on when the front fails to answer", async () => {
+  const front = join(dataDir, "front.mjs");
+  await writeFile(
+    front,
+    `export default async () => ({
+      listener: (request) => {
+        if (request.url === "/later") return Promise.reject(new Error("later"));
+        throw new Error("at once");
+      },
+      close: async () => undefined,
+    });`,
+  );
+  const relay = await startTestServer({ dataDir, env: { QIN_FRONT: front } });
+  for (const path of ["/at-once", "/later"]) expect((await relay.call(path)).status).toBe(500);
+  expect((await relay.call("/healthz")).status).toBe(200);
+  await relay.close();
+});
+
 test("says in one line that the front cannot be loaded", async () => {
   const env = { QIN_FRONT: join(dataDir, "none.mjs") };
   await expect(startTestServer({ dataDir, env })).rejects.toMatchObject({ code: "start/front" });

@@ -84,7 +84,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const guard = createAddressGuard({ allowLoopback: config.demo });
   const webhooks = createDispatcher({ store, guard, now, random, log: logger });
   const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
-  const front = createFrontSlot();
+  const front = createFrontSlot(logger);
   const { app, routes } = await createApp({
     context,
     sessions,
