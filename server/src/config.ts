@@ -22,7 +22,7 @@ export const variables = {
   QIN_QUEUED_BYTES: whole({ min: 65_536, max: 1_073_741_824, fallback: 4_194_304 }),
   QIN_SOCKETS_PER_ADDRESS: whole({ min: 0, max: 1_000_000, fallback: 1_000 }),
   QIN_SOCKETS_PER_PERSON: whole({ min: 0, max: 100_000, fallback: 50 }),
-  QIN_WATCHED_CONVERSATIONS: whole({ min: 1, max: 100_000, fallback: 200 }),
+  QIN_WATCHED_CONVERSATIONS: whole({ min: 1, max: 1_000, fallback: 200 }),
   QIN_COMMIT_BATCH: whole({ min: 1, max: 10_000, fallback: 2_000 }),
   QIN_COMMIT_QUEUE: whole({ min: 1, max: 1_000_000, fallback: 50_000 }),
 } as const satisfies Record<string, Variable<unknown>>;
@@ -49,7 +49,7 @@ interface Limits {
   readonly queuedBytes: number;
   readonly socketsPerAddress: number;
   readonly socketsPerPerson: number;
-  /** Conversations that one socket may watch. */
+  /** Conversations that one socket may watch; 1,000 at most, which is what a pong can name. */
   readonly watchedConversations: number;
   /** Commands of one transaction. */
   readonly commitBatch: number;
