@@ -123,3 +123,10 @@ test("changes nothing that it was given", () => {
   fold(before, { ...answered(), id: "e9", conversationId: "v1", seq: 3, at: T0 + 9_000 }, { customer });
   expect(before).toEqual(copy);
 });
+
+test("a request for a human does not take the place of one for a supervisor, but the other way round", () => {
+  const both = rowAfter(opened, assigned("bot", "b1"), handoff("supervisor"), handoff("human"));
+  expect(both.handoff).toMatchObject({ to: "supervisor", reason: "large-order" });
+  expect(both).not.toHaveProperty("assignee");
+  expect(rowAfter(opened, handoff("human"), handoff("supervisor")).handoff).toMatchObject({ to: "supervisor" });
+});

@@ -71,8 +71,11 @@ function foldRow(before: InboxRow, event: Event): InboxRow {
       return row.assignee?.id === event.agentId ? withoutAssignee(row) : row;
     case "handoff.requested": {
       const { to, reason, at, seq } = event;
+      const free = to === "human" && row.assignee?.role === "bot" ? withoutAssignee(row) : row;
+      // A supervisor who comes answers both; the other way round, the supervisors would never hear of theirs.
+      if (to === "human" && row.handoff?.to === "supervisor") return free;
       const handoff = reason === undefined ? { to, at, seq } : { to, reason, at, seq };
-      return { ...(to === "human" && row.assignee?.role === "bot" ? withoutAssignee(row) : row), handoff };
+      return { ...free, handoff };
     }
     case "handoff.accepted":
       return withoutHandoff(row, "supervisor");

@@ -90,6 +90,7 @@ export function openHandoff(conversation: FakeConversation): InboxRow["handoff"]
   for (const event of conversation.events) {
     if (event.type === "handoff.requested") {
       const { to, reason, at, seq } = event;
+      if (to === "human" && waiting?.to === "supervisor") continue;
       waiting = reason === undefined ? { to, at, seq } : { to, at, seq, reason };
     } else if (event.type === "handoff.accepted") waiting = undefined;
     else if (event.type === "agent.assigned" || event.type === "message.sent") {
