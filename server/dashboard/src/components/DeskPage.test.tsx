@@ -33,6 +33,24 @@ test("[DK31] a handoff interrupts a supervisor wherever they are, and is in the 
   expect(workspace.current.value?.conversation.id).toBe(id);
 });
 
+test("the focus follows from the conversation to the details and back", async () => {
+  const opened = await openDesk();
+  dispose = opened.desk.dispose;
+  const { relay, desk, open, settled } = opened;
+  show(desk);
+  const id = relay.newConversation({ name: "Mei" });
+  await open(id);
+  const press = async (button: Element | null) => {
+    if (!(button instanceof HTMLElement)) throw new Error("no such button");
+    button.click();
+    await settled();
+  };
+  await press(document.querySelector("#details-open"));
+  await waitFor(() => expect(document.activeElement?.id).toBe("details-back"));
+  await press(document.querySelector("#details-back"));
+  await waitFor(() => expect(document.activeElement?.id).toBe("details-open"));
+});
+
 test("tells of two handoffs by name, and one click leads to all that wait", async () => {
   const opened = await openDesk({ role: "supervisor" });
   dispose = opened.desk.dispose;

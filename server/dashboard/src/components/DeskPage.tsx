@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useMessages } from "../i18n/messages.ts";
 import type { Preferences } from "../models/preferences.ts";
 import type { Workspace } from "../models/workspace.ts";
@@ -32,6 +32,16 @@ export function DeskPage({ workspace, preferences, onLogout }: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [workspace]);
+
+  // Where one screen covers another, the button that was pressed is gone: the focus goes on to where one came.
+  const before = useRef(route.screen);
+  useEffect(() => {
+    const left = before.current;
+    before.current = route.screen;
+    if (left === route.screen) return;
+    const next = route.screen === "details" ? "details-back" : left === "details" ? "details-open" : "inbox-list";
+    if (next !== "inbox-list" || route.screen === "list") document.getElementById(next)?.focus();
+  }, [route.screen]);
 
   return (
     <div class={`desk desk--${route.screen}`}>

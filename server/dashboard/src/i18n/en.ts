@@ -87,7 +87,7 @@ export const en: Messages = {
     handoffHuman: "Asks for a human",
     handoffSupervisor: "Asks for a supervisor",
     yesterday: "Yesterday",
-    noMessageButNews: "No messages yet, but an order or other news",
+    noMessageButNews: "Order or other news",
     noMessage: "No message yet",
   },
   handoff: {
@@ -197,6 +197,7 @@ export const en: Messages = {
   composer: {
     label: "Reply",
     placeholder: "Write a reply…  Enter sends, Shift+Enter starts a new line",
+    placeholderTouch: "Write a reply…",
     noteLabel: "Internal note",
     notePlaceholder: "A note that only colleagues see…",
     reply: "Reply",

@@ -85,7 +85,7 @@ export const zh = {
     handoffSupervisor: "请求主管",
     yesterday: "昨天",
     noMessage: "还没有消息",
-    noMessageButNews: "还没有消息，有订单等动态",
+    noMessageButNews: "有订单等动态，还没有消息",
   },
   handoff: {
     waiting: (name: string) => `${name} 需要主管`,
@@ -185,6 +185,7 @@ export const zh = {
   composer: {
     label: "回复",
     placeholder: "写回复…　Enter 发送，Shift+Enter 换行",
+    placeholderTouch: "写回复…",
     noteLabel: "内部备注",
     notePlaceholder: "只有同事看得到的备注…",
     reply: "回复",

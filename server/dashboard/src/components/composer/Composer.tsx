@@ -39,7 +39,7 @@ export function Composer({ composer, language, mayOverride, isOnline }: Props) {
     [composer],
   );
   useEffect(() => {
-    if (window.matchMedia?.("(pointer: fine)").matches) field.current?.focus();
+    if (hasKeyboard()) field.current?.focus();
   }, []);
   const mend = (change: () => void): void => {
     field.current?.focus();
@@ -89,7 +89,9 @@ export function Composer({ composer, language, mayOverride, isOnline }: Props) {
             aria-label={isNote ? t.composer.noteLabel : t.composer.label}
             aria-describedby={hintId}
             aria-keyshortcuts="Alt+R"
-            placeholder={isNote ? t.composer.notePlaceholder : t.composer.placeholder}
+            placeholder={
+              isNote ? t.composer.notePlaceholder : hasKeyboard() ? t.composer.placeholder : t.composer.placeholderTouch
+            }
             enterkeyhint="send"
             onInput={(event) => composer.setText(event.currentTarget.value)}
             onKeyDown={onKeyDown}
@@ -122,4 +124,9 @@ export function Composer({ composer, language, mayOverride, isOnline }: Props) {
       )}
     </form>
   );
+}
+
+/** Most likely a real one: on a touch screen its picture would jump up over the conversation. */
+function hasKeyboard(): boolean {
+  return window.matchMedia?.("(pointer: fine)").matches ?? false;
 }

@@ -88,6 +88,7 @@ export function ConversationHeader(props: Props) {
       )}
       <button
         type="button"
+        id="details-open"
         class="button button--icon talk__details"
         aria-label={t.conversation.details}
         onClick={props.onDetails}

@@ -28,6 +28,7 @@ export function DetailsPanel({ workspace, open: { conversation }, onBack, onSent
       <header class="details__head">
         <button
           type="button"
+          id="details-back"
           class="button button--icon details__back"
           aria-label={t.conversation.back}
           onClick={onBack}
