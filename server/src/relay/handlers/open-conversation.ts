@@ -5,7 +5,6 @@ import { refuse } from "../refuse.ts";
 import type { Relay } from "../relay.ts";
 import type { Session } from "../session.ts";
 import { syncConversation } from "../watching.ts";
-import { clientKey } from "../write.ts";
 import type { Handler } from "./handler.ts";
 
 export const openConversation: Handler<"open_conversation"> = async (relay, session, frame) => {
@@ -19,9 +18,12 @@ export const openConversation: Handler<"open_conversation"> = async (relay, sess
     const sender = { socketId: session.id, frameId: frame.id };
     const command = {
       shopId,
-      target: { open: newConversation(relay, session, clientKey(frame.clientConversationId), frame.page) },
-      // Two tabs that open at once follow the same conversation, or none: they share this key and get one conversation.
-      key: `open:${customerId}:${latest?.conversationId ?? ""}`,
+      // Named after the one it follows, if any, as an order's or a message's is: two tabs, or a tab and an order, that open
+      // at once get one conversation.
+      target: {
+        open: newConversation(relay, session, `after:${latest?.conversationId ?? customerId}`, frame.page),
+      },
+      key: `open:${frame.clientConversationId}`,
       author: session.participant,
       receivedAt: now(),
       events: [],
