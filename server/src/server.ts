@@ -1,4 +1,4 @@
-import { mkdir, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { nanoid } from "nanoid";
@@ -13,6 +13,7 @@ import { createFrontSlot } from "./front.ts";
 import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { attachSockets } from "./socket/attach.ts";
@@ -135,7 +136,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
 
 async function openStore({ dataDir }: Config): Promise<Store> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
   } catch (error) {
     const message = `QIN_DATA ${dataDir} cannot be made (${systemCode(error)}). Give it a folder that can be written.`;
     throw new StartError("start/data-folder", message, { cause: error });
