@@ -108,7 +108,7 @@ export function createClient(options: ClientOptions): Client {
   const emit = (event: ClientEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
-  const newKey = () => makeKey(now(), randomBytes);
+  const newKey = (at = now()) => makeKey(at, randomBytes);
   const socket = createSocket({
     url: options.url,
     WebSocket: options.WebSocket ?? WebSocket,

@@ -28,7 +28,8 @@ export interface OutboxEntry {
 export interface OutboxOptions {
   readonly storage: OutboxStorage | undefined;
   readonly send: (frame: UpFrame) => boolean;
-  readonly newKey: () => string;
+  /** Sorts by `at`, ms. */
+  readonly newKey: (at: number) => string;
   readonly now: () => number;
   readonly random: () => number;
   readonly after: After;
@@ -111,7 +112,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     entries: () => entries,
     add: (target, opens, command) => {
-      const entry: OutboxEntry = { key: options.newKey(), target, opens, command, at: now() };
+      // Two in one millisecond keep their order over a reload: keys sort by time, and time alone.
+      const at = Math.max(now(), (entries.at(-1)?.at ?? 0) + 1);
+      const entry: OutboxEntry = { key: options.newKey(at), target, opens, command, at };
       entries = [...entries, entry];
       storage?.save(entry.key, JSON.stringify(entry));
       changed();

@@ -27,6 +27,16 @@ const step = fc.oneof(
   },
 );
 
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** Found by chance: keys made in one millisecond had no order of their own, and a reload sorted by key. */
+const writtenAtOnce: Step[] = [
+  { do: "lose", type: "send_message" },
+  ...Array.from({ length: 8 }, (): Step => ({ do: "write" })),
+  { do: "reload" },
+  { do: "wait", ms: 0 },
+];
+
 test("[CL13][CL16][CL21][CL22] whatever breaks in between, every message is in the log once, and everybody sees the same", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
@@ -115,6 +125,6 @@ test("[CL13][CL16][CL21][CL22] whatever breaks in between, every message is in t
       }
       customer.stop();
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[writtenAtOnce]] },
   );
 });
