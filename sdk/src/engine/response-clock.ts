@@ -33,7 +33,7 @@ export function newClock(): ClockState {
  * handoff to a human, and ends at the next human message or at the close. A bare acknowledgement or farewell starts none;
  * nor do typing, orders, cards tapped, notes, and whatever comes while a bot is in charge. Derived events change nothing.
  */
-export function advanceClock(state: ClockState, event: Event, _options?: ClockOptions): ClockState {
+export function advanceClock(state: ClockState, event: Event): ClockState {
   switch (event.type) {
     case "message.sent":
       return afterMessage(state, event);

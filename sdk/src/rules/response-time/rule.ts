@@ -56,7 +56,7 @@ export const responseTime = defineRule({
     return {
       push: ({ event, reply }, report) => {
         const before = clock;
-        const next = advanceClock(before, event, options);
+        const next = advanceClock(before, event);
         now = event.at;
         if (before.waiting !== null && next.waiting?.seq !== before.waiting.seq) {
           const found = finding(reply === null ? "unanswered" : "late");
