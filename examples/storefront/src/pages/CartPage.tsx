@@ -1,4 +1,5 @@
 import { BulkHint, isBulk } from "../components/BulkHint.tsx";
+import { EmptyPage } from "../components/EmptyPage.tsx";
 import { Quantity } from "../components/Quantity.tsx";
 import { money } from "../money.ts";
 import { Link } from "../router.tsx";
@@ -11,16 +12,7 @@ export function CartPage() {
   const lines = useStore(cart);
   const total = totalOf(lines);
   if (lines.length === 0) {
-    return (
-      <div class="page empty">
-        <img src="/pictures/celadon-bowl.svg" alt="" width="160" height="160" />
-        <h1>{t.cartTitle}</h1>
-        <p>{t.cartEmpty}</p>
-        <Link class="button" href="/">
-          {t.keepLooking}
-        </Link>
-      </div>
-    );
+    return <EmptyPage title={t.cartTitle} text={t.cartEmpty} picture="/pictures/celadon-bowl.svg" />;
   }
   return (
     <div class="page">

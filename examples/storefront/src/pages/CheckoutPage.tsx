@@ -1,11 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { ApiError, placeOrder } from "../api.ts";
+import { EmptyPage } from "../components/EmptyPage.tsx";
 import { Field } from "../components/Field.tsx";
 import { ClockIcon } from "../components/icons.tsx";
 import { Summary } from "../components/Summary.tsx";
 import { money } from "../money.ts";
 import { customerRef } from "../qin.ts";
-import { Link, navigate } from "../router.tsx";
+import { navigate } from "../router.tsx";
 import { account } from "../state/account.ts";
 import { cart, emptyCart, totalOf } from "../state/cart.ts";
 import { useTexts } from "../state/language.ts";
@@ -55,17 +56,7 @@ export function CheckoutPage() {
     }
   };
 
-  if (lines.length === 0) {
-    return (
-      <div class="page empty">
-        <h1>{t.checkoutTitle}</h1>
-        <p>{t.cartEmpty}</p>
-        <Link class="button" href="/">
-          {t.keepLooking}
-        </Link>
-      </div>
-    );
-  }
+  if (lines.length === 0) return <EmptyPage title={t.checkoutTitle} text={t.cartEmpty} />;
   return (
     <div class="page">
       <h1>{t.checkoutTitle}</h1>
