@@ -1,7 +1,7 @@
 import { firstReport } from "./check-reply.ts";
 import type { ActiveRule } from "./finding.ts";
 import type { Machine } from "./machine.ts";
-import type { Anchor, Reported } from "./report.ts";
+import type { Anchor, ReplyView, Reported } from "./report.ts";
 
 /** How a reply check is applied to a conversation; null for a rule that only judges lone replies. */
 export function machineForReplies(active: ActiveRule): Machine | null {
@@ -17,19 +17,33 @@ export function machineForReplies(active: ActiveRule): Machine | null {
   }
 }
 
+/** A turn of more messages than this is judged by the latest. */
+const TURN_LENGTH = 8;
+
+/** What another message of the running turn has done already, a draft need not do again. */
 function draftOnly(active: ActiveRule): Machine {
+  const isDuty = active.judge.rule.meta.type === "duty";
+  let turn: ReplyView[] = [];
   return {
-    push: () => {},
+    push: ({ reply, isCustomerMessage }) => {
+      if (!isDuty) return;
+      if (isCustomerMessage) turn = [];
+      else if (reply !== null && turn.push(reply) > TURN_LENGTH) turn.shift();
+    },
     draft: ({ reply }, report) => {
       const reported = firstReport(active, reply);
-      if (reported !== null) report(reported);
+      if (reported === null || turn.some((sent) => firstReport(active, sent) === null)) return;
+      report(reported);
     },
   };
 }
 
 function eachMessage(active: ActiveRule): Machine {
   return {
-    ...draftOnly(active),
+    draft: ({ reply }, report) => {
+      const reported = firstReport(active, reply);
+      if (reported !== null) report(reported);
+    },
     push: ({ event, reply }, report) => {
       if (reply === null) return;
       const reported = firstReport(active, reply);

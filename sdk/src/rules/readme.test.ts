@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../create-checker.ts";
-import type { Finding, Lang } from "../engine/types.ts";
+import type { FlatEvent } from "../engine/from-transcript.ts";
+import type { Finding, Lang, ReplyContext } from "../engine/types.ts";
 import { presets } from "../presets/index.ts";
 import { type TalkLine, talk } from "../testing/talk.ts";
 import { builtInRules } from "./index.ts";
@@ -11,24 +12,28 @@ const folder = import.meta.dirname;
 const read = (...path: string[]): Promise<string> => readFile(join(folder, ...path), "utf8");
 const HEADINGS = ["Why", "Wrong", "Right", "Options", "When not to use", "Source"];
 
-/** A fence of a README: ```reply zh first, with one reply a line, or ```conversation zh, with one conversation. */
+/**
+ * A fence of a README: ```reply zh, with one reply a line, or ```conversation zh, with one conversation. The context of the
+ * replies stands behind the language: `first`, `last`, `wait=80`, `name=王女士`; a line that begins with > is what the customer
+ * said before the replies below it.
+ */
 interface Example {
   readonly section: string;
   readonly kind: string;
   readonly lang: Lang;
-  readonly place: string | undefined;
+  readonly context: readonly string[];
   readonly lines: readonly string[];
 }
 
 function examplesOf(readme: string): Example[] {
   return readme.split(/^## /m).flatMap((part) =>
     Array.from(
-      part.matchAll(/^```(reply|conversation) (zh|en)(?: (first|last))?\n([\s\S]*?)\n```$/gm),
+      part.matchAll(/^```(reply|conversation) (zh|en)((?: \S+)*)\n([\s\S]*?)\n```$/gm),
       (match): Example => ({
         section: part.slice(0, part.indexOf("\n")),
         kind: match[1] ?? "",
         lang: match[2] === "en" ? "en" : "zh",
-        place: match[3],
+        context: (match[3] ?? "").split(" ").filter((word) => word !== ""),
         lines: (match[4] ?? "").split("\n"),
       }),
     ),
@@ -40,22 +45,56 @@ function talkLine(line: string): TalkLine {
   if (from !== "customer" && from !== "agent" && from !== "supervisor" && from !== "bot" && from !== "system") {
     throw new Error(`not a line of a conversation: ${line}`);
   }
-  const order = /^\[order\.paid (\S+) (.+)\]$/.exec(text);
-  if (order !== null) {
-    const [, id = "", address = ""] = order;
-    return [Number(seconds), from, { type: "order.paid", order: { id, items: "", quantity: 1, total: 1, address } }];
-  }
-  if (text === "[conversation.closed]") return [Number(seconds), from, { type: "conversation.closed" }];
-  if (text === "[handoff.requested]") return [Number(seconds), from, { type: "handoff.requested" }];
-  return [Number(seconds), from, text];
+  const event = /^\[([a-z.-]+) ?(.*)\]$/.exec(text);
+  return [Number(seconds), from, event === null ? text : eventOf(event[1] ?? "", event[2] ?? "")];
 }
 
-function verdicts(ruleId: string, { kind, lang, place, lines }: Example): [what: string, findings: Finding[]][] {
+/** `[order.paid A1 address]`, `[note.added words]`, or the type alone. */
+function eventOf(type: string, words: string): Omit<FlatEvent, "at" | "from"> {
+  switch (type) {
+    case "order.placed":
+    case "order.paid":
+    case "order.changed": {
+      const [, id = "", address = ""] = /^(\S+) (.+)$/.exec(words) ?? [];
+      return { type, order: { id, items: "", quantity: 1, total: 1, address } };
+    }
+    case "typing":
+    case "note.added":
+    case "handoff.requested":
+    case "handoff.accepted":
+    case "conversation.closed":
+      return { type, ...(words !== "" && { text: words }) };
+    default:
+      throw new Error(`an example cannot hold [${type}]`);
+  }
+}
+
+function contextOf(words: readonly string[]): ReplyContext {
+  let context: ReplyContext = {};
+  for (const word of words) {
+    const [key, value = ""] = word.split("=");
+    if (key === "first") context = { ...context, firstReply: true };
+    else if (key === "last") context = { ...context, lastReply: true };
+    else if (key === "wait") context = { ...context, waitSeconds: Number(value) };
+    else if (key === "name") context = { ...context, customerName: value };
+    else throw new Error(`an example has no context "${word}"`);
+  }
+  return context;
+}
+
+function verdicts(ruleId: string, { kind, lang, context, lines }: Example): [what: string, findings: Finding[]][] {
   const checker = createChecker({ preset: "off", lang, rules: { [ruleId]: "warn" } });
   if (kind === "conversation")
     return [[lines.join(" / "), checker.audit({ lang, events: talk(...lines.map(talkLine)) })]];
-  const context = { ...(place === "first" && { firstReply: true }), ...(place === "last" && { lastReply: true }) };
-  return lines.map((text) => [text, checker.checkReply({ text, lang, context })]);
+  let customerText: string | undefined;
+  return lines.flatMap((line): [string, Finding[]][] => {
+    if (line.startsWith("> ")) {
+      customerText = line.slice(2);
+      return [];
+    }
+    const heard = { ...contextOf(context), ...(customerText !== undefined && { customerText }) };
+    return [[line, checker.checkReply({ text: line, lang, context: heard })]];
+  });
 }
 
 const optionRow = (name: string, value: unknown, doc: string): string =>
@@ -126,5 +165,7 @@ test("docs/rules.md lists every rule, its options and its messages, and nothing 
     ].join("\n"),
   );
   const page = await read("..", "..", "..", "docs", "rules.md");
-  expect(page.slice(page.indexOf("\n## ") + 1).trimEnd()).toBe(expected.join("\n\n"));
+  const intro = page.slice(0, page.indexOf("\n## ") + 1);
+  // `npm run check:rules -- -u` writes the page anew.
+  await expect(`${intro}${expected.join("\n\n")}\n`).toMatchFileSnapshot("../../../docs/rules.md");
 });

@@ -1,6 +1,7 @@
 import type { Lang, Span } from "../types.ts";
+import { anchorsIn } from "./anchors.ts";
 import { DROP, FOLD, SOFT } from "./fold-table.ts";
-import { HIGH_SIGNS, LOW_SIGNS, type Sign } from "./signs.ts";
+import { FIRST_ANCHOR, HIGH_SIGNS, LOW_SIGNS, type Sign } from "./signs.ts";
 
 const NEWLINE = 10;
 const HYPHEN = 45;
@@ -34,6 +35,8 @@ export class Passage {
   /** The marks of the characters in it, see signs.ts. */
   readonly #lowSigns: number;
   readonly #highSigns: number;
+  /** The words in it; looked for when the first rule asks. */
+  #anchors: Uint32Array | null = null;
   /** For each unit of `plain` the offset in `raw` where it starts. */
   readonly #starts: Uint32Array;
 
@@ -59,8 +62,13 @@ export class Passage {
     this.#highSigns = high;
   }
 
-  /** Whether it may hold a character of this mark; false means that it holds none. */
+  /** Whether it may hold a character or a word of this mark; false means that it holds none. */
   has(sign: Sign): boolean {
+    if (sign >= FIRST_ANCHOR) {
+      this.#anchors ??= anchorsIn(this.plain);
+      const list = sign - FIRST_ANCHOR;
+      return (((this.#anchors[list >>> 5] ?? 0) >>> (list & 31)) & 1) === 1;
+    }
     return (((sign < 32 ? this.#lowSigns : this.#highSigns) >>> (sign & 31)) & 1) === 1;
   }
 

@@ -1,4 +1,4 @@
-/** A mark that a passage carries when it holds one of some characters; asked for with `Passage.has`. */
+/** A mark that a passage carries when it holds one of some characters or words; asked for with `Passage.has`. */
 export type Sign = number;
 
 /** For each UTF-16 unit the marks 0 to 31 that it sets, and 32 to 63. */
@@ -6,6 +6,8 @@ export const LOW_SIGNS: Uint32Array = new Uint32Array(65536);
 export const HIGH_SIGNS: Uint32Array = new Uint32Array(65536);
 
 const COUNT = 64;
+/** The marks from here on stand for words, see anchors.ts. */
+export const FIRST_ANCHOR = COUNT;
 let taken = 0;
 
 /**

@@ -1,0 +1,27 @@
+import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { FIRST_ANCHOR, type Sign } from "./signs.ts";
+
+const lists: (readonly string[])[] = [];
+let automaton: Automaton | null = null;
+
+/**
+ * A mark for texts that may hold one of these words; asked for with `Passage.has`, and the gate before a rule's patterns:
+ * all anchors of all rules are looked for in one pass over the text. Words are in plain form, lower case and simplified.
+ * Signs, spaces and doubled letters between their characters are passed over, and so are word borders: a gate lets too much
+ * through, never too little.
+ * @throws {TypeError} for a word without a letter or a digit, which would stand in every text.
+ */
+export function anchors(...words: readonly string[]): Sign {
+  for (const word of words) {
+    if (!/[a-z\d\u4e00-\u9fff]/.test(word)) throw new TypeError(`an anchor needs a letter or a digit; got "${word}"`);
+  }
+  lists.push(words);
+  automaton = null;
+  return FIRST_ANCHOR + lists.length - 1;
+}
+
+/** The marks of all anchors in a folded text: one bit an anchor. */
+export function anchorsIn(plain: string): Uint32Array {
+  automaton ??= buildAutomaton(lists);
+  return automaton.scan(plain);
+}
