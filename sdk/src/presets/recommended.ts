@@ -2,12 +2,12 @@ import type { RuleSettings } from "../engine/settings.ts";
 
 /** Every rule, as loud as the handbook means it. */
 export const recommended: RuleSettings = {
-  "response-time": "warn",
   greeting: "warn",
-  closing: "warn",
-  "forbidden-phrase": "error",
   "address-qin": "info",
   "address-nin": "warn",
+  closing: "warn",
+  "forbidden-phrase": "error",
+  "response-time": "warn",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
 };

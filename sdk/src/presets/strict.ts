@@ -2,12 +2,12 @@ import type { RuleSettings } from "../engine/settings.ts";
 
 /** Every rule, and what is only style elsewhere counts as a duty: 亲 in each reply, nothing quieter than a warning. */
 export const strict: RuleSettings = {
-  "response-time": "error",
   greeting: "error",
-  closing: "error",
-  "forbidden-phrase": "error",
   "address-qin": ["warn", { scope: "every" }],
   "address-nin": "error",
+  closing: "error",
+  "forbidden-phrase": "error",
+  "response-time": "error",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
 };
