@@ -10,6 +10,8 @@ import { CheckerError, shown } from "./errors.ts";
 export interface FlatEvent {
   readonly at?: number;
   readonly from: Role;
+  /** Who exactly, where it is known: an agent's name or number. Default: the role. */
+  readonly fromId?: string;
   readonly type: "message" | "typing" | EventType;
   readonly text?: string;
   readonly order?: Order;
@@ -64,7 +66,7 @@ function botAssigned(): EventDraft {
 }
 
 function toDraft(line: FlatEvent, customerTypingAt: number | undefined): EventDraft {
-  const from = { role: line.from, id: line.from };
+  const from = { role: line.from, id: line.fromId ?? line.from };
   const typing = customerTypingAt === undefined ? {} : { customerTypingAt };
   const isHuman = line.from === "agent" || line.from === "supervisor";
   switch (line.type) {
@@ -90,7 +92,7 @@ function toDraft(line: FlatEvent, customerTypingAt: number | undefined): EventDr
         ...(line.text !== undefined && { reason: line.text }),
       };
     case "handoff.accepted":
-      return { type: "handoff.accepted", audience: "all", from, agentId: line.from, name: line.from };
+      return { type: "handoff.accepted", audience: "all", from, agentId: from.id, name: from.id };
     case "note.added":
       return { type: "note.added", audience: "staff", from, text: line.text ?? "" };
     case "order.placed":
