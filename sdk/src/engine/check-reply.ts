@@ -1,6 +1,7 @@
 import { type ActiveRule, crashFinding, toFinding } from "./finding.ts";
 import { detectLang } from "./lang.ts";
 import type { ReplyView, Reported } from "./report.ts";
+import type { Occasion } from "./suppression.ts";
 import { Passage } from "./text/passage.ts";
 import type { Finding, Lang, Reply } from "./types.ts";
 
@@ -30,7 +31,7 @@ export function checkReply(active: readonly ActiveRule[], reply: Reply, set: Lan
 function judgeReply(active: ActiveRule, view: ReplyView): Finding | null {
   try {
     const reported = firstReport(active, view);
-    return reported === null ? null : toFinding(active, reported, view.lang);
+    return reported === null ? null : toFinding(active, reported, view.lang, occasionOf(view, reported, null));
   } catch (error) {
     return crashFinding(active, error, view.lang);
   }
@@ -44,4 +45,9 @@ export function firstReport({ judge }: ActiveRule, view: ReplyView): Reported | 
     first ??= reported;
   });
   return first;
+}
+
+/** What a report about this very reply covers. */
+export function occasionOf(view: ReplyView, { span }: Reported, conversation: string | null): Occasion {
+  return { words: span === undefined ? null : view.text.raw.slice(...span), conversation };
 }

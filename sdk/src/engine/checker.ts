@@ -1,8 +1,11 @@
+import { checkRecord } from "./check-record.ts";
 import { checkReply } from "./check-reply.ts";
 import { CheckerError, shown } from "./errors.ts";
+import { listRules } from "./listing.ts";
 import { nearestName } from "./nearest.ts";
 import type { Rule } from "./rule.ts";
 import { activeRules, type RuleSettings } from "./settings.ts";
+import type { Suppression } from "./suppression.ts";
 import type { Checker, Finding, Lang } from "./types.ts";
 import { createWatch } from "./watch.ts";
 
@@ -15,6 +18,8 @@ export interface CheckerOptions {
   readonly rules?: RuleSettings;
   /** The shop's own rules, each on at its own severity unless `rules` says otherwise. */
   readonly plugins?: readonly Rule[];
+  /** Findings that are accepted, each with a reason. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 /** What a checker can be made of: the engine itself knows no rule and no preset. */
@@ -25,7 +30,7 @@ export interface Stock {
 
 /**
  * Holds replies and conversations to rules. Pure: no clock, no I/O; the same input gives the same findings everywhere.
- * @throws {CheckerError} `checker/unknown-preset`, `checker/unknown-lang`, `rule/unknown`, `rule/bad-setting`, `rule/bad-option`, `rule/duplicate`.
+ * @throws {CheckerError} `checker/unknown-preset`, `checker/unknown-lang`, `checker/bad-suppression`, `rule/unknown`, `rule/bad-setting`, `rule/bad-option`, `rule/duplicate`.
  */
 export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
   const plugins = options.plugins ?? [];
@@ -34,12 +39,15 @@ export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
     ...Object.fromEntries(plugins.map((rule) => [rule.id, rule.meta.severity])),
     ...options.rules,
   };
+  const rules = [...stock.rules, ...plugins];
   const active = activeRules(
-    [...stock.rules, ...plugins],
+    rules,
     readPreset(options.preset ?? "recommended", stock.presets),
     own,
+    options.suppressions ?? [],
   );
   return {
+    rules: listRules(rules, active),
     checkReply: (reply) => checkReply(active, reply, lang),
     audit: (conversation) => {
       const watch = createWatch(active, conversation.lang ?? lang);
@@ -48,6 +56,7 @@ export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
       findings.push(...watch.end());
       return findings;
     },
+    checkRecord: (record, context = {}) => checkRecord(active, record, context, lang === "en" ? "en" : "zh"),
     watch: (given) => createWatch(active, given?.lang ?? lang),
   };
 }

@@ -2,6 +2,7 @@
 export type CheckerErrorCode =
   | "checker/unknown-preset"
   | "checker/unknown-lang"
+  | "checker/bad-suppression"
   | "rule/unknown"
   | "rule/bad-setting"
   | "rule/bad-option"

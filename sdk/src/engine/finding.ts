@@ -1,12 +1,14 @@
 import { type Data, fillMessage, type Messages } from "./message.ts";
 import type { Reported } from "./report.ts";
 import type { Judge } from "./rule.ts";
+import { type Occasion, type Suppression, suppress } from "./suppression.ts";
 import type { Finding, Lang, Severity } from "./types.ts";
 
 /** A rule of this checker: configured, and as loud as the checker wants it. */
 export interface ActiveRule {
   readonly judge: Judge;
   readonly severity: Severity;
+  readonly suppressions: readonly Suppression[];
 }
 
 /** The id of the finding that stands for a rule that threw. */
@@ -22,6 +24,7 @@ export function toFinding(
   active: ActiveRule,
   reported: Reported,
   lang: Lang,
+  occasion: Occasion,
   anchor?: { readonly seq: number; readonly at: number },
 ): Finding {
   const { rule } = active.judge;
@@ -30,7 +33,7 @@ export function toFinding(
     : undefined;
   if (text === undefined)
     throw new Error(`rule ${rule.id} reported the message id "${reported.messageId}", which it does not declare`);
-  return {
+  const finding: Finding = {
     ruleId: rule.id,
     ruleVersion: rule.meta.version,
     severity: louder(active.severity, reported.severity),
@@ -42,6 +45,7 @@ export function toFinding(
     ...(reported.fix && { fix: reported.fix }),
     ...(reported.suggest && { suggest: [...reported.suggest] }),
   };
+  return active.suppressions.length === 0 ? finding : suppress(finding, active.suppressions, occasion);
 }
 
 /** The words of a crash, by message id, as a rule has its own. */

@@ -3,8 +3,9 @@ import type { Machine } from "./machine.ts";
 import type { Messages } from "./message.ts";
 import { nearestName } from "./nearest.ts";
 import type { Option, Options, OptionValues } from "./option.ts";
+import type { RecordView } from "./record.ts";
 import type { ReplyView, Report } from "./report.ts";
-import type { Lang, RuleId, Severity } from "./types.ts";
+import type { Lang, Level, RuleId, Severity } from "./types.ts";
 
 /** What a rule is about: how a reply is built, how it sounds, what is owed, or how long it takes. */
 export type RuleType = "form" | "tone" | "duty" | "time";
@@ -48,6 +49,8 @@ export interface RuleDefinition<O extends Options, M extends Messages> {
   readonly reply?: ReplyCheck<M, OptionValues<O>>;
   /** One machine a conversation, fed with its events in order. */
   readonly conversation?: (options: OptionValues<O>) => Machine<keyof M & string>;
+  /** Reports what is wrong with one customer record; each report counts. */
+  readonly record?: (view: RecordView, options: OptionValues<O>, report: Report<keyof M & string>) => void;
 }
 
 export interface RuleMeta {
@@ -64,6 +67,7 @@ export interface RuleMeta {
 /** A rule with its options filled in, ready to judge. */
 export interface Judge {
   readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
   readonly reply?: {
     readonly on: ReplyPlace;
     readonly isAloneOnly: boolean;
@@ -71,13 +75,14 @@ export interface Judge {
     readonly check: (reply: ReplyView, report: Report) => void;
   };
   readonly conversation?: () => Machine;
+  readonly record?: (view: RecordView, report: Report) => void;
 }
 
 export interface Rule {
   readonly id: RuleId;
   readonly meta: RuleMeta;
   /** Which inputs it judges. */
-  readonly level: "reply" | "conversation" | "both";
+  readonly level: Level;
   /** @throws {CheckerError} `rule/bad-option` for an option it does not have or a value that does not fit. */
   readonly configure: (options: unknown) => Judge;
 }
@@ -91,22 +96,24 @@ const ID = /^(?:[a-z0-9-]+\/)?[a-z][a-z0-9-]*$/;
 export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
   definition: RuleDefinition<O, M>,
 ): Rule {
-  const { id, meta, reply, conversation } = definition;
+  const { id, meta, reply, conversation, record } = definition;
   if (!ID.test(id)) throw badDefinition(id, `an id is kebab-case, with at most one "prefix/"; got ${shown(id)}`);
-  if (reply === undefined && conversation === undefined) {
-    throw badDefinition(id, "it judges nothing; give it a reply check, a conversation machine, or both");
+  const level = levelOf(definition);
+  if (level === null) {
+    throw badDefinition(id, "it judges nothing; give it a reply check, a conversation machine, or a record check");
   }
   if (Object.keys(meta.messages).length === 0) throw badDefinition(id, "it has no messages");
   const declared: Options = meta.options ?? {};
   const rule: Rule = {
     id,
     meta: { ...meta, langs: meta.langs ?? ["zh", "en"], options: declared },
-    level: reply === undefined ? "conversation" : isReplyOnly(definition) ? "reply" : "both",
+    level,
     configure: (given) => {
       // readOptions gives each declared option a value of its type, which the compiler cannot follow through dynamic keys.
       const options = readOptions(id, declared, given) as OptionValues<O>;
       return {
         rule,
+        options,
         ...(reply && {
           reply: {
             on: typeof reply.on === "function" ? reply.on(options) : reply.on,
@@ -116,14 +123,22 @@ export function defineRule<const M extends Messages, const O extends Options = R
           },
         }),
         ...(conversation && { conversation: () => conversation(options) }),
+        ...(record && { record: (view: RecordView, report: Report) => record(view, options, report) }),
       };
     },
   };
   return rule;
 }
 
-function isReplyOnly({ reply, conversation }: { reply?: { isAloneOnly?: boolean }; conversation?: unknown }): boolean {
-  return conversation === undefined && reply?.isAloneOnly === true;
+function levelOf(given: {
+  readonly reply?: { readonly isAloneOnly?: boolean };
+  readonly conversation?: unknown;
+  readonly record?: unknown;
+}): Level | null {
+  const { reply, conversation, record } = given;
+  if (reply === undefined && conversation === undefined) return record === undefined ? null : "record";
+  if (reply === undefined) return "conversation";
+  return conversation === undefined && reply.isAloneOnly === true ? "reply" : "both";
 }
 
 function badDefinition(id: string, problem: string): CheckerError {

@@ -2,6 +2,7 @@ import { CheckerError, shown } from "./errors.ts";
 import type { ActiveRule } from "./finding.ts";
 import { nearestName } from "./nearest.ts";
 import type { Rule } from "./rule.ts";
+import { readSuppressions, type Suppression } from "./suppression.ts";
 import type { RuleId, Setting, Severity } from "./types.ts";
 
 /** How a preset or a checker sets one rule: how loud, and with which options. */
@@ -20,7 +21,12 @@ function isSeverity(value: unknown): value is Severity {
  * a setting without options keeps the preset's options.
  * @throws {CheckerError} `rule/unknown`, `rule/bad-setting`, `rule/bad-option`, `rule/duplicate`.
  */
-export function activeRules(rules: readonly Rule[], preset: RuleSettings, own: RuleSettings): ActiveRule[] {
+export function activeRules(
+  rules: readonly Rule[],
+  preset: RuleSettings,
+  own: RuleSettings,
+  suppressions: readonly Suppression[],
+): ActiveRule[] {
   const byId = new Map<RuleId, Rule>();
   for (const rule of rules) {
     if (byId.has(rule.id))
@@ -28,13 +34,18 @@ export function activeRules(rules: readonly Rule[], preset: RuleSettings, own: R
     byId.set(rule.id, rule);
   }
   for (const settings of [preset, own]) for (const id of Object.keys(settings)) requireKnown(id, byId);
+  for (const { rule } of readSuppressions(suppressions)) requireKnown(rule, byId);
   const active: ActiveRule[] = [];
   for (const rule of rules) {
     const fromPreset = read(rule.id, preset);
     const fromChecker = read(rule.id, own);
     const setting = (fromChecker ?? fromPreset)?.setting ?? "off";
     if (setting === "off") continue;
-    active.push({ severity: setting, judge: rule.configure(fromChecker?.options ?? fromPreset?.options) });
+    active.push({
+      severity: setting,
+      judge: rule.configure(fromChecker?.options ?? fromPreset?.options),
+      suppressions: suppressions.filter((one) => one.rule === rule.id),
+    });
   }
   return active;
 }

@@ -1,4 +1,5 @@
 import type { Event, Finding, Fix, Severity, Span } from "../protocol/index.ts";
+import type { CustomerRecord, RecordContext } from "./record.ts";
 
 export type { Event, Finding, Fix, Severity, Span };
 
@@ -60,10 +61,45 @@ export interface Watch {
   end(): Finding[];
 }
 
+/** What a rule judges: replies, conversations, both of them, or customer records. */
+export type Level = "reply" | "conversation" | "both" | "record";
+
+/** A rule of a checker, as a settings page lists it; plain data. */
+export interface RuleListing {
+  readonly id: RuleId;
+  /** How loud it is here. */
+  readonly setting: Setting;
+  /** What it is about: form, tone, duty or time. */
+  readonly type: string;
+  readonly description: string;
+  /** How loud it is by itself. */
+  readonly severity: Severity;
+  readonly version: string;
+  readonly source: string;
+  readonly langs: readonly Lang[];
+  /** Which inputs it judges. */
+  readonly level: Level;
+  readonly options: readonly OptionListing[];
+}
+
+export interface OptionListing {
+  readonly name: string;
+  readonly default: unknown;
+  /** What is set here. */
+  readonly value: unknown;
+  readonly doc: string;
+  /** What a value has to be. */
+  readonly expected: string;
+}
+
 export interface Checker {
+  /** Every rule it knows, also those that are off, for a settings page. */
+  readonly rules: readonly RuleListing[];
   /** For callers without a log; pure and synchronous. */
   checkReply(reply: Reply): Finding[];
   /** A whole conversation. */
   audit(conversation: Conversation): Finding[];
   watch(options?: { lang?: Lang }): Watch;
+  /** One customer record, beside what it was before and the records of other customers; several findings a rule. */
+  checkRecord(record: CustomerRecord, context?: RecordContext): Finding[];
 }

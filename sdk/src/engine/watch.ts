@@ -1,5 +1,5 @@
 import { textOf } from "../protocol/index.ts";
-import { langOf } from "./check-reply.ts";
+import { langOf, occasionOf } from "./check-reply.ts";
 import { newContextTracker } from "./context.ts";
 import { type ActiveRule, crashFinding, toFinding } from "./finding.ts";
 import { detectLang } from "./lang.ts";
@@ -24,6 +24,7 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
   const tracker = newContextTracker();
   let lang: Lang = set === "auto" ? "zh" : set;
   let hasLang = set !== "auto";
+  let conversation: string | null = null;
 
   /** Lets every rule work, and turns a crash into one finding of that rule alone. */
   const run = (work: (worker: Worker, findings: Finding[]) => void, isFatal: boolean): Finding[] => {
@@ -43,6 +44,7 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
   return {
     push: (event) => {
       if (event.type === "deadline.missed") return [];
+      conversation ??= event.conversationId;
       if (!hasLang && event.type === "message.sent") {
         const found = detectLang(textOf(event.content));
         if (found !== null) [lang, hasLang] = [found, true];
@@ -50,7 +52,11 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
       const step = stepOf(event, set, lang, (now) => tracker.contextAt(now, false));
       if (step === null) return [];
       const findings = run(({ active: one, machine }, found) => {
-        machine.push(step, (reported) => found.push(toFinding(one, reported, lang, reported.anchor)));
+        machine.push(step, (reported) => {
+          const isHere = step.reply !== null && reported.anchor.seq === event.seq;
+          const occasion = isHere ? occasionOf(step.reply, reported, conversation) : { words: null, conversation };
+          found.push(toFinding(one, reported, lang, occasion, reported.anchor));
+        });
       }, true);
       tracker.take(event);
       return findings;
@@ -70,13 +76,15 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
       const reply: ReplyView = { text: passage, lang: ownLang, context: tracker.contextAt(now, closing) };
       return run(({ active: one, machine }, found) => {
         machine.draft?.({ reply, now, isClosing: closing, role }, (reported) =>
-          found.push(toFinding(one, reported, ownLang)),
+          found.push(toFinding(one, reported, ownLang, occasionOf(reply, reported, conversation))),
         );
       }, false);
     },
     end: () =>
       run(({ active: one, machine }, found) => {
-        machine.end?.((reported) => found.push(toFinding(one, reported, lang, reported.anchor)));
+        machine.end?.((reported) =>
+          found.push(toFinding(one, reported, lang, { words: null, conversation }, reported.anchor)),
+        );
       }, true),
   };
 }

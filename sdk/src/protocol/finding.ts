@@ -39,5 +39,7 @@ export const finding = object({
   fix: optional(fix),
   /** Worth offering, for a person to choose. */
   suggest: optional(list(fix, { max: 5 })),
+  /** Somebody accepts it, for this reason: evidence still, but it holds nothing back. */
+  suppressed: optional(object({ reason: line })),
 });
 export type Finding = Infer<typeof finding>;

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../create-checker.ts";
 import type { FlatEvent } from "../engine/from-transcript.ts";
+import type { CustomerRecord, RecordContext } from "../engine/record.ts";
+import type { RuleOptions } from "../engine/settings.ts";
 import type { Finding, Lang, ReplyContext } from "../engine/types.ts";
 import { presets } from "../presets/index.ts";
 import { type TalkLine, talk } from "../testing/talk.ts";
@@ -10,10 +12,17 @@ import { builtInRules } from "./index.ts";
 
 const folder = import.meta.dirname;
 const read = (...path: string[]): Promise<string> => readFile(join(folder, ...path), "utf8");
+const judged = {
+  reply: "replies",
+  conversation: "conversations",
+  both: "replies and conversations",
+  record: "customer records",
+} as const;
 const HEADINGS = ["Why", "Wrong", "Right", "Options", "When not to use", "Source"];
 
 /**
- * A fence of a README: ```reply zh, with one reply a line, or ```conversation zh, with one conversation. The context of the
+ * A fence of a README: ```reply zh, with one reply a line; ```conversation zh, with one conversation; or ```record zh, with one
+ * line of JSON a record: `{"record":…,"previous":…,"peers":[…],"options":{…}}`. The context of the
  * replies stands behind the language: `first`, `last`, `wait=80`, `name=王女士`; a line that begins with > is what the customer
  * said before the replies below it.
  */
@@ -28,7 +37,7 @@ interface Example {
 function examplesOf(readme: string): Example[] {
   return readme.split(/^## /m).flatMap((part) =>
     Array.from(
-      part.matchAll(/^```(reply|conversation) (zh|en)((?: \S+)*)\n([\s\S]*?)\n```$/gm),
+      part.matchAll(/^```(reply|conversation|record) (zh|en)((?: \S+)*)\n([\s\S]*?)\n```$/gm),
       (match): Example => ({
         section: part.slice(0, part.indexOf("\n")),
         kind: match[1] ?? "",
@@ -86,6 +95,7 @@ function verdicts(ruleId: string, { kind, lang, context, lines }: Example): [wha
   const checker = createChecker({ preset: "off", lang, rules: { [ruleId]: "warn" } });
   if (kind === "conversation")
     return [[lines.join(" / "), checker.audit({ lang, events: talk(...lines.map(talkLine)) })]];
+  if (kind === "record") return lines.map((line) => [line, recordFindings(ruleId, lang, JSON.parse(line))]);
   let customerText: string | undefined;
   return lines.flatMap((line): [string, Finding[]][] => {
     if (line.startsWith("> ")) {
@@ -95,6 +105,15 @@ function verdicts(ruleId: string, { kind, lang, context, lines }: Example): [wha
     const heard = { ...contextOf(context), ...(customerText !== undefined && { customerText }) };
     return [[line, checker.checkReply({ text: line, lang, context: heard })]];
   });
+}
+
+function recordFindings(
+  ruleId: string,
+  lang: Lang,
+  given: RecordContext & { record: CustomerRecord; options?: RuleOptions },
+): Finding[] {
+  const setting = given.options === undefined ? "warn" : (["warn", given.options] as const);
+  return createChecker({ preset: "off", lang, rules: { [ruleId]: setting } }).checkRecord(given.record, given);
 }
 
 const optionRow = (name: string, value: unknown, doc: string): string =>
@@ -151,7 +170,7 @@ test("docs/rules.md lists every rule, its options and its messages, and nothing 
       "",
       `${meta.description}. [Why, examples, when not to use](../sdk/src/rules/${id}/README.md)`,
       "",
-      `- judges: ${level === "both" ? "replies and conversations" : level === "reply" ? "replies" : "conversations"}`,
+      `- judges: ${judged[level]}`,
       `- severity: ${meta.severity}`,
       `- version: ${meta.version}`,
       `- languages: ${meta.langs.join(", ")}`,

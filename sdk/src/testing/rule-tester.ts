@@ -1,4 +1,5 @@
 import { createChecker } from "../create-checker.ts";
+import type { CustomerRecord, RecordContext } from "../engine/record.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { RuleOptions } from "../engine/settings.ts";
 import type { Event, Finding, Lang, ReplyContext, Severity, Span } from "../engine/types.ts";
@@ -22,6 +23,11 @@ export interface ConversationCase extends CaseBase {
   readonly events: readonly Event[];
 }
 
+/** A customer record, with what it was before and the records of others. */
+export interface RecordCase extends CaseBase, RecordContext {
+  readonly record: CustomerRecord;
+}
+
 export interface ExpectedFinding {
   readonly messageId: string;
   /** In UTF-16 code units, end exclusive. Required where the finding has one, and refused where it has none. */
@@ -29,6 +35,8 @@ export interface ExpectedFinding {
   /** The event the finding is anchored at; required for conversations. */
   readonly seq?: number;
   readonly severity?: Severity;
+  /** What the message is filled with; compared where it is given. */
+  readonly data?: Readonly<Record<string, string | number>>;
   /** The whole reply after the finding's fix, or its first suggestion, was applied. */
   readonly fixed?: string;
 }
@@ -43,13 +51,19 @@ export type BadReplyCase =
 
 export interface RuleCases {
   /** Must give no finding. */
-  readonly ok: readonly (string | ReplyCase | ConversationCase)[];
-  readonly bad: readonly (BadReplyCase | (ConversationCase & { readonly findings: readonly ExpectedFinding[] }))[];
+  readonly ok: readonly (string | OneCase)[];
+  readonly bad: readonly (
+    | BadReplyCase
+    | ((ConversationCase | RecordCase) & { readonly findings: readonly ExpectedFinding[] })
+  )[];
 }
+
+type OneCase = ReplyCase | ConversationCase | RecordCase;
 
 /** Registers one test: `test` of Vitest, Jest or node:test. */
 export type TestFunction = (name: string, run: () => void) => void;
 
+const KEYS = ["name", "lang", "options", "text", "context", "events", "record", "previous", "peers"];
 const OPEN = "⟦";
 const CLOSE = "⟧";
 
@@ -62,15 +76,12 @@ export function testRule(test: TestFunction, rule: Rule, cases: RuleCases): void
   if (cases.ok.length === 0) throw new Error(`${rule.id}: give it at least one ok case`);
   if (cases.bad.length === 0) throw new Error(`${rule.id}: give it at least one bad case`);
   for (const given of cases.ok) {
-    const one: ReplyCase | ConversationCase = typeof given === "string" ? { text: given } : given;
-    refuseUnknownKeys(rule, one, ["name", "lang", "options", "text", "context", "events"]);
+    const one: OneCase = typeof given === "string" ? { text: given } : given;
+    refuseUnknownKeys(rule, one, KEYS);
     test(`${rule.id} accepts ${nameOf(one)}`, () => check(rule, one, []));
   }
   for (const given of cases.bad) {
-    refuseUnknownKeys(rule, given, [
-      ...["name", "lang", "options", "text", "context", "events"],
-      ...["findings", "marked", "messageId", "fixed"],
-    ]);
+    refuseUnknownKeys(rule, given, [...KEYS, "findings", "marked", "messageId", "fixed"]);
     const { one, findings } = "marked" in given ? unmark(rule, given) : { one: given, findings: given.findings };
     if (findings.length === 0) throw new Error(`${rule.id}: a bad case needs findings: ${nameOf(one)}`);
     for (const { messageId } of findings) {
@@ -104,12 +115,13 @@ function refuseUnknownKeys(rule: Rule, given: object, known: readonly string[]):
   }
 }
 
-function nameOf(one: ReplyCase | ConversationCase): string {
+function nameOf(one: OneCase): string {
   if (one.name !== undefined) return one.name;
+  if ("record" in one) return JSON.stringify(one.record);
   return "text" in one ? `"${one.text}"` : `a conversation of ${one.events.length} events`;
 }
 
-function check(rule: Rule, one: ReplyCase | ConversationCase, expected: readonly ExpectedFinding[]): void {
+function check(rule: Rule, one: OneCase, expected: readonly ExpectedFinding[]): void {
   const found = verdict(rule, one);
   for (const finding of found) {
     if (finding.ruleId !== rule.id) throw new Error(`the rule crashed: ${finding.message}`);
@@ -126,7 +138,7 @@ function check(rule: Rule, one: ReplyCase | ConversationCase, expected: readonly
 }
 
 /** The rule's findings, all others switched off; run twice, on an input that must stay as it is. */
-function verdict(rule: Rule, one: ReplyCase | ConversationCase): Finding[] {
+function verdict(rule: Rule, one: OneCase): Finding[] {
   const lang = one.lang ?? "zh";
   const isBuiltIn = builtInRules.includes(rule);
   const run = () => {
@@ -136,6 +148,7 @@ function verdict(rule: Rule, one: ReplyCase | ConversationCase): Finding[] {
       plugins: isBuiltIn ? [] : [rule],
       rules: { [rule.id]: one.options === undefined ? rule.meta.severity : [rule.meta.severity, one.options] },
     });
+    if ("record" in one) return checker.checkRecord(one.record, one);
     return "events" in one
       ? checker.audit({ lang, events: one.events })
       : checker.checkReply({ text: one.text, lang, ...(one.context && { context: one.context }) });
@@ -147,7 +160,7 @@ function verdict(rule: Rule, one: ReplyCase | ConversationCase): Finding[] {
   return first;
 }
 
-function refuseIdleFixes(finding: Finding, one: ReplyCase | ConversationCase): void {
+function refuseIdleFixes(finding: Finding, one: OneCase): void {
   if (!("text" in one)) return;
   for (const fix of [finding.fix, ...(finding.suggest ?? [])]) {
     if (fix !== undefined && applyFix(one.text, fix) === one.text)
@@ -159,12 +172,12 @@ function applyFix(text: string, fix: { readonly span: Span; readonly text: strin
   return text.slice(0, fix.span[0]) + fix.text + text.slice(fix.span[1]);
 }
 
-function wanted({ messageId, span, seq, severity, fixed }: ExpectedFinding): object {
-  return { messageId, span, seq, severity, fixed };
+function wanted({ messageId, span, seq, severity, data, fixed }: ExpectedFinding): object {
+  return { messageId, span, seq, severity, data, fixed };
 }
 
 /** The finding cut down to what the case may leave out: a span never, the rest where it is not mentioned. */
-function summary(finding: Finding, expected: ExpectedFinding | undefined, one: ReplyCase | ConversationCase): object {
+function summary(finding: Finding, expected: ExpectedFinding | undefined, one: OneCase): object {
   const fix = finding.fix ?? finding.suggest?.[0];
   const fixed = expected?.fixed !== undefined && fix && "text" in one ? applyFix(one.text, fix) : undefined;
   return {
@@ -172,6 +185,7 @@ function summary(finding: Finding, expected: ExpectedFinding | undefined, one: R
     span: finding.span,
     seq: finding.seq,
     severity: expected?.severity === undefined ? undefined : finding.severity,
+    data: expected?.data === undefined ? undefined : finding.data,
     fixed,
   };
 }

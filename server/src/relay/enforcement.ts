@@ -14,7 +14,7 @@ function enforcementOf(settings: ShopSettings, ruleId: string): Enforcement {
   return settings.enforcement[ruleId] ?? defaultEnforcement[ruleId] ?? "record";
 }
 
-/** The findings that count in this shop, and those among them that hold the reply back. */
+/** The findings that count in this shop, and those among them that hold the reply back; one that is accepted never does. */
 export function weigh(settings: ShopSettings, findings: readonly Finding[]): { kept: Finding[]; blocking: Finding[] } {
   const kept: Finding[] = [];
   const blocking: Finding[] = [];
@@ -22,7 +22,7 @@ export function weigh(settings: ShopSettings, findings: readonly Finding[]): { k
     const enforcement = enforcementOf(settings, finding.ruleId);
     if (enforcement === "off") continue;
     kept.push(finding);
-    if (enforcement === "block") blocking.push(finding);
+    if (enforcement === "block" && finding.suppressed === undefined) blocking.push(finding);
   }
   return { kept, blocking };
 }
