@@ -1,4 +1,5 @@
 import type { Event, Finding, Lang } from "../engine/types.ts";
+import type { Opinion } from "../judge/types.ts";
 
 /** One conversation with what the rules say of it, as formatters get it. */
 export interface AuditedConversation {
@@ -14,6 +15,8 @@ export interface AuditedConversation {
   readonly isTimed: boolean;
   readonly events: readonly Event[];
   readonly findings: readonly Finding[];
+  /** Where a judge was asked: one for each finding, in their order; null where the rule is none that it judges. */
+  readonly opinions?: readonly (Opinion | null)[];
 }
 
 /** A line that is no conversation: reported and counted, never fatal unless --strict. */
