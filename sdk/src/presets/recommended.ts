@@ -10,4 +10,9 @@ export const recommended: RuleSettings = {
   "response-time": "warn",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
+  "record-required": "warn",
+  "record-duplicate": "error",
+  "record-origin": "error",
+  "record-placeholder": "warn",
+  "record-card": "error",
 };

@@ -10,4 +10,9 @@ export const strict: RuleSettings = {
   "response-time": "error",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
+  "record-required": "error",
+  "record-duplicate": "error",
+  "record-origin": "error",
+  "record-placeholder": "error",
+  "record-card": "error",
 };

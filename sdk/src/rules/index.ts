@@ -6,6 +6,11 @@ import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
 import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
 import { orderAddressConfirmation } from "./order-address-confirmation/rule.ts";
+import { recordCard } from "./record-card/rule.ts";
+import { recordDuplicate } from "./record-duplicate/rule.ts";
+import { recordOrigin } from "./record-origin/rule.ts";
+import { recordPlaceholder } from "./record-placeholder/rule.ts";
+import { recordRequired } from "./record-required/rule.ts";
 import { responseTime } from "./response-time/rule.ts";
 
 /** The rules that ship with the SDK, in the order in which findings are listed. */
@@ -18,4 +23,9 @@ export const builtInRules: readonly Rule[] = [
   responseTime,
   orderAddressConfirmation,
   largeOrderHandoff,
+  recordRequired,
+  recordDuplicate,
+  recordOrigin,
+  recordPlaceholder,
+  recordCard,
 ];
