@@ -21,6 +21,7 @@ export default {
     protocol: "src/protocol/index.ts",
     client: "src/client/index.ts",
     shop: "src/shop/index.ts",
+    transcripts: "src/transcripts/index.ts",
     testing: "src/testing/index.ts",
   },
   output: {

@@ -58,11 +58,13 @@ test("a re-export and a lazy import are imports too", () => {
   expect(checkImports([readSource("sdk/src/protocol/x.ts", code)]).map(({ line }) => line)).toEqual([1, 2]);
 });
 
-test("process.env is read by the relay's main and cli alone", () => {
+test("process.env is read by the relay's main and the commands alone", () => {
   const code = '// not process.env\nconst port = process.env["PORT"];';
   expect(checkImports([readSource("server/src/store/store.ts", code)])).toEqual([
     expect.objectContaining({ line: 2, message: expect.stringContaining("process.env") }),
   ]);
   expect(messagesOf("server/src/main.ts", code)).toEqual([]);
   expect(messagesOf("server/src/cli/start.ts", code)).toEqual([]);
+  expect(messagesOf("sdk/src/cli/main.ts", code)).toEqual([]);
+  expect(messagesOf("sdk/src/engine/watch.ts", code)).toHaveLength(1);
 });

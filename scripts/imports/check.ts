@@ -25,7 +25,7 @@ export function checkImports(files: readonly SourceFile[]): Violation[] {
       found.push({
         path: file.path,
         line,
-        message: "process.env is read by the relay's main.ts and cli alone; take it as an option",
+        message: "process.env is read by the relay's main.ts and the cli folders alone; take it as an option",
       });
     }
     return found;

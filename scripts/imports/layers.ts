@@ -18,7 +18,9 @@ const preact = ["preact", "preact/*"];
 const testing = ["vitest", "vitest/*", "fast-check", "node:*"];
 const domTesting = [...testing, "@testing-library/preact"];
 const sdk = "sdk/src";
-const all = ["protocol", "engine", "rules", "presets", "client", "shop", "testing"].map((name) => `${sdk}/${name}`);
+const all = ["protocol", "engine", "rules", "presets", "transcripts", "client", "shop", "testing"].map(
+  (name) => `${sdk}/${name}`,
+);
 
 export const layers: readonly Layer[] = [
   { folder: `${sdk}/protocol`, testPackages: testing, reason: "the protocol is a leaf" },
@@ -42,6 +44,20 @@ export const layers: readonly Layer[] = [
     testPackages: testing,
     testFolders: [...all, sdk],
     reason: "a preset is data",
+  },
+  {
+    folder: `${sdk}/transcripts`,
+    folders: [`${sdk}/protocol`, `${sdk}/engine`],
+    testPackages: testing,
+    reason: "a reader of records knows no rule and no file system",
+  },
+  {
+    folder: `${sdk}/cli`,
+    folders: [...["protocol", "engine", "rules", "presets", "transcripts"].map((name) => `${sdk}/${name}`), sdk],
+    packages: ["node:*"],
+    testPackages: testing,
+    testFolders: [...all],
+    reason: "the command is made of the sdk and of Node alone",
   },
   {
     folder: `${sdk}/client`,
@@ -97,6 +113,6 @@ export const layers: readonly Layer[] = [
   { folder: "scripts", packages: ["node:*", "vite"], testPackages: testing, reason: "a script starts programs" },
 ];
 
-/** Files of server/src that may read `process.env`; nothing in sdk, widget or desk may. */
-export const environmentReaders: readonly RegExp[] = [/^server\/src\/main\.ts$/, /^server\/src\/cli\//];
+/** Files that may read `process.env`: programs. Nothing else in sdk, server, widget or desk may. */
+export const environmentReaders: readonly RegExp[] = [/^server\/src\/main\.ts$/, /^(server|sdk)\/src\/cli\//];
 export const environmentIsGuarded = /^(sdk|widget|server)\/(dashboard\/)?src\//;

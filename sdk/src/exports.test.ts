@@ -26,6 +26,10 @@ const entries: Readonly<Record<string, { readonly module: () => Promise<object>;
     module: () => import("./shop/index.ts"),
     names: "ShopError createShop shopErrorCodes",
   },
+  "./transcripts": {
+    module: () => import("./transcripts/index.ts"),
+    names: "parseTranscript readTranscripts",
+  },
   "./testing": {
     module: () => import("./testing/index.ts"),
     names: "createFakeRelay createFakeTime settled talk testRule",

@@ -65,3 +65,8 @@ test("refuses what a flat record cannot hold, by name", () => {
   );
   expect(() => fromTranscript([{ at: 0, from: "system", type: "quote.sent" }])).toThrow(/cannot hold "quote\.sent"/);
 });
+
+test("the events belong to the conversation that is named", () => {
+  const [event] = fromTranscript([{ from: "agent", type: "message", text: "您好" }], "chat-7");
+  expect(event).toMatchObject({ id: "chat-7-1", conversationId: "chat-7" });
+});

@@ -17,15 +17,14 @@ export interface FlatEvent {
   readonly order?: Order;
 }
 
-const CONVERSATION_ID = "transcript";
-
 /**
  * A flat record as a log, deciding once what it leaves open: a handoff from an agent is to the supervisor,
  * any other to a human; where a handoff by customer, bot or system comes later, the bot was in charge from the start;
  * the customer's typing folds into the next human message or close. Messages without words are left out.
+ * `conversationId`: what the events say that they belong to.
  * @throws {CheckerError} `transcript/bad-event` for a type or a sender it does not know, or an order event without an order.
  */
-export function fromTranscript(flat: readonly FlatEvent[]): Event[] {
+export function fromTranscript(flat: readonly FlatEvent[], conversationId = "transcript"): Event[] {
   const kept = flat.filter((event) => !(event.type === "message" && (event.text ?? "").trim() === ""));
   const isTimed = kept.every((event) => event.at !== undefined);
   const events: Event[] = [];
@@ -33,7 +32,7 @@ export function fromTranscript(flat: readonly FlatEvent[]): Event[] {
   let typingAt: number | undefined;
   const add = (draft: EventDraft): void => {
     const seq = events.length + 1;
-    events.push({ ...draft, id: `${CONVERSATION_ID}-${seq}`, conversationId: CONVERSATION_ID, seq, at });
+    events.push({ ...draft, id: `${conversationId}-${seq}`, conversationId, seq, at });
   };
   const first = kept[0];
   if (isTimed && first?.at !== undefined) at = Math.max(0, Math.round(first.at));

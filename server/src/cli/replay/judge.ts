@@ -1,6 +1,6 @@
 import { type Checker, type Event, type FlatEvent, fromTranscript } from "@qin/sdk";
 import { textOf } from "@qin/sdk/protocol";
-import type { Transcript } from "./transcript.ts";
+import type { Transcript } from "@qin/sdk/transcripts";
 import type { SentStep } from "./verify.ts";
 
 export interface Judged {

@@ -1,8 +1,9 @@
 import { type Command, createRequests } from "@qin/sdk/client";
-import type { Event, Order } from "@qin/sdk/protocol";
+import type { Event, Order, Role } from "@qin/sdk/protocol";
+import type { Transcript } from "@qin/sdk/transcripts";
 import { createReplayClient, type Outcome, type ReplayClient, type ReplayTarget } from "./replay-client.ts";
 import { placeOrder } from "./shop-api.ts";
-import type { Speaker, Step, Transcript } from "./transcript.ts";
+import { type Step, stepsOf } from "./steps.ts";
 import type { SentStep } from "./verify.ts";
 
 export interface PlayerOptions extends ReplayTarget {
@@ -14,6 +15,8 @@ export interface PlayerOptions extends ReplayTarget {
 
 export interface Played {
   readonly sent: readonly SentStep[];
+  /** Turns that hold nothing to play. */
+  readonly passedOver: number;
   readonly refused: readonly { readonly step: Step; readonly code: string }[];
   /** Ms from sending a step to its acknowledgement. */
   readonly ackMs: readonly number[];
@@ -40,13 +43,14 @@ export async function playTranscript(transcript: Transcript, index: number, opti
     await staff.greeted();
     let conversationId = await open(customer, name);
     staff.client.watch(conversationId);
+    const { steps, passedOver } = stepsOf(transcript);
     const sent: SentStep[] = [];
     const refused: { step: Step; code: string }[] = [];
     const ackMs: number[] = [];
     const shownMs: number[] = [];
     let notShown = 0;
-    let last = transcript.steps[0]?.at;
-    for (const [position, recorded] of transcript.steps.entries()) {
+    let last = steps[0]?.at;
+    for (const [position, recorded] of steps.entries()) {
       const step = ofThisRun(recorded, name);
       if (options.speed !== undefined) await pause(((step.at ?? 0) - (last ?? 0)) / options.speed);
       last = step.at ?? last;
@@ -71,7 +75,7 @@ export async function playTranscript(transcript: Transcript, index: number, opti
       }
       sent.push({ step, conversationId, seq: event.seq, eventId: event.id });
     }
-    return { sent, refused, ackMs, shownMs, notShown, leaked: customer.staffEvents };
+    return { sent, passedOver, refused, ackMs, shownMs, notShown, leaked: customer.staffEvents };
   } finally {
     customer.client.stop();
     staff.client.stop();
@@ -116,7 +120,7 @@ function ofThisRun(step: Step, name: string): Step {
 
 /** What a step says on the wire. Staff and machines speak through the agent's socket, each under its own role. */
 function commandOf(step: Step): Command {
-  const as = step.from === "customer" ? {} : { as: step.from satisfies Speaker };
+  const as = step.from === "customer" ? {} : { as: step.from satisfies Role };
   const reason = step.text ? { reason: step.text } : {};
   switch (step.type) {
     case "handoff.requested":
@@ -132,7 +136,7 @@ function commandOf(step: Step): Command {
   }
 }
 
-function isStaff(speaker: Speaker): boolean {
+function isStaff(speaker: Role): boolean {
   return speaker === "agent" || speaker === "supervisor";
 }
 

@@ -1,13 +1,13 @@
+import { createReadStream } from "node:fs";
 import { builtInRules, createChecker } from "@qin/sdk";
 import type { Event } from "@qin/sdk/protocol";
+import { readTranscripts, type Transcript } from "@qin/sdk/transcripts";
 import { judge } from "./judge.ts";
 import { type PlayerOptions, playTranscript } from "./player.ts";
 import { printTally } from "./print-tally.ts";
 import { createProgress, type Output } from "./progress.ts";
-import { readTranscripts } from "./read-file.ts";
 import { readStored } from "./shop-api.ts";
 import { addJudged, addPlayed, isProven, newTally, type Tally } from "./tally.ts";
-import type { Transcript } from "./transcript.ts";
 import { verifyStored } from "./verify.ts";
 
 export interface ReplayOptions extends PlayerOptions {
@@ -23,7 +23,7 @@ export interface ReplayOptions extends PlayerOptions {
 export async function replay(options: ReplayOptions, out: Output): Promise<boolean> {
   const tally = newTally();
   const transcripts: Transcript[] = [];
-  for await (const line of readTranscripts(options.file)) {
+  for await (const line of readTranscripts(createReadStream(options.file))) {
     if (line.kind === "broken") tally.brokenLines.push({ number: line.number, why: line.why });
     else transcripts.push(line.transcript);
   }
@@ -50,7 +50,7 @@ const checker = createChecker();
 async function playOne(transcript: Transcript, index: number, options: ReplayOptions, tally: Tally): Promise<void> {
   try {
     const played = await playTranscript(transcript, index, options);
-    addPlayed(tally, played, transcript.passedOver);
+    addPlayed(tally, played);
     const stored = new Map<string, Event[]>();
     for (const id of new Set(played.sent.map((one) => one.conversationId))) {
       stored.set(id, await readStored(options, id));

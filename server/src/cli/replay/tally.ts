@@ -39,12 +39,12 @@ export function newTally(): Tally {
   };
 }
 
-export function addPlayed(tally: Tally, played: Played, passedOver: number): void {
+export function addPlayed(tally: Tally, played: Played): void {
   const messages = played.sent.filter(({ step }) => step.type === "message").length;
   tally.conversations++;
   tally.messages += messages;
   tally.otherSteps += played.sent.length - messages;
-  tally.passedOver += passedOver;
+  tally.passedOver += played.passedOver;
   tally.notShown += played.notShown;
   tally.leaked += played.leaked;
   tally.ackMs.push(...played.ackMs);

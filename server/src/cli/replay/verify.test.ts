@@ -1,6 +1,6 @@
 import type { Event } from "@qin/sdk/protocol";
 import { expect, test } from "vitest";
-import type { Step } from "./transcript.ts";
+import type { Step } from "./steps.ts";
 import { type SentStep, verifyStored } from "./verify.ts";
 
 const base = { conversationId: "c", at: 1, audience: "all" } as const;

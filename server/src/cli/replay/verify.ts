@@ -1,5 +1,5 @@
 import { type Event, textOf } from "@qin/sdk/protocol";
-import type { Step } from "./transcript.ts";
+import type { Step } from "./steps.ts";
 
 /** A step that the relay acknowledged, and the place in the log that it was given. */
 export interface SentStep {

@@ -7,16 +7,18 @@ test("reads turns, with ISO times as ms", () => {
     lang: "zh",
     turns: [
       { from: "customer", text: "在吗", at: "2026-01-01T00:00:00Z" },
-      { from: "agent", text: "您好", at: "2026-01-01T00:00:04Z" },
+      { from: "agent", fromId: "mei", text: "您好", at: "2026-01-01T00:00:04Z" },
     ],
     meta: { ignored: true },
   });
-  const { steps, lang, passedOver } = parseTranscript(line);
-  expect(steps).toEqual([
-    { from: "customer", type: "message", text: "在吗", at: 1767225600000 },
-    { from: "agent", type: "message", text: "您好", at: 1767225604000 },
-  ]);
-  expect({ lang, passedOver }).toEqual({ lang: "zh", passedOver: 0 });
+  expect(parseTranscript(line)).toEqual({
+    id: "a",
+    lang: "zh",
+    events: [
+      { from: "customer", type: "message", text: "在吗", at: 1767225600000 },
+      { from: "agent", fromId: "mei", type: "message", text: "您好", at: 1767225604000 },
+    ],
+  });
 });
 
 test("reads events, with numbers as seconds", () => {
@@ -25,28 +27,31 @@ test("reads events, with numbers as seconds", () => {
     id: "b",
     events: [
       { at: 0, from: "customer", type: "order.placed", order },
+      { at: 1.2, from: "customer", type: "typing" },
       { at: 2.5, from: "agent", type: "note.added", text: "gift wrap" },
       { at: 9, from: "system", type: "conversation.closed" },
     ],
   });
-  expect(parseTranscript(line).steps).toEqual([
+  expect(parseTranscript(line).events).toEqual([
     { at: 0, from: "customer", type: "order.placed", order },
+    { at: 1200, from: "customer", type: "typing" },
     { at: 2500, from: "agent", type: "note.added", text: "gift wrap" },
     { at: 9000, from: "system", type: "conversation.closed" },
   ]);
 });
 
-test("passes over empty turns and typing, and counts them", () => {
-  const turns = JSON.stringify({
-    id: "c",
-    turns: [
-      { from: "agent", text: " " },
-      { from: "customer", text: "hi" },
-    ],
-  });
-  const events = JSON.stringify({ id: "d", events: [{ from: "customer", type: "typing", at: 1 }] });
-  expect(parseTranscript(turns)).toMatchObject({ steps: [{ text: "hi" }], passedOver: 1 });
-  expect(parseTranscript(events)).toMatchObject({ steps: [], passedOver: 1 });
+test("seconds count from the start where one is given, unless they are a time of their own", () => {
+  const startedAt = "2026-01-01T00:00:00Z";
+  const turns = [
+    { from: "customer", text: "a", at: 3 },
+    { from: "customer", text: "b", at: 1767225610 },
+    { from: "customer", text: "c", at: 1767225611000 },
+    { from: "customer", text: "d", at: "2026-01-01T00:00:12Z" },
+    { from: "customer", text: "e" },
+  ];
+  const { events } = parseTranscript(JSON.stringify({ id: "c", startedAt, turns }));
+  const start = Date.parse(startedAt);
+  expect(events.map(({ at }) => (at === undefined ? at : (at - start) / 1000))).toEqual([3, 10, 11, 12, undefined]);
 });
 
 test.each([
