@@ -18,7 +18,7 @@ const preact = ["preact", "preact/*"];
 const testing = ["vitest", "vitest/*", "fast-check", "node:*"];
 const domTesting = [...testing, "@testing-library/preact"];
 const sdk = "sdk/src";
-const all = ["protocol", "engine", "rules", "presets", "transcripts", "client", "shop", "testing"].map(
+const all = ["protocol", "engine", "rules", "presets", "config", "transcripts", "client", "shop", "judge", "testing"].map(
   (name) => `${sdk}/${name}`,
 );
 
@@ -60,6 +60,13 @@ export const layers: readonly Layer[] = [
     reason: "the command is made of the sdk and of Node alone",
   },
   {
+    folder: `${sdk}/config`,
+    folders: [`${sdk}/engine`],
+    testPackages: testing,
+    testFolders: [...all, sdk],
+    reason: "a configuration is options for a checker",
+  },
+  {
     folder: `${sdk}/client`,
     folders: [`${sdk}/protocol`],
     testPackages: testing,
@@ -72,6 +79,14 @@ export const layers: readonly Layer[] = [
     packages: ["node:*"],
     testPackages: testing,
     reason: "the shop's backend needs neither client nor rules",
+  },
+  {
+    folder: `${sdk}/judge`,
+    folders: [`${sdk}/protocol`],
+    typesOf: [`${sdk}/engine`],
+    testPackages: testing,
+    testFolders: [...all, sdk],
+    reason: "a second opinion is asked about findings; it makes none",
   },
   { folder: `${sdk}/testing`, folders: [...all, sdk], testPackages: testing, reason: "the sdk has no dependencies" },
   { folder: sdk, folders: all, testPackages: testing, reason: "the sdk has no dependencies" },

@@ -60,6 +60,45 @@ test("[RU5] lets the other rules judge when one throws, and says which one did",
   });
 });
 
+test("[RU35] a record is judged beside what it was and the records of others, and a crash is one finding", () => {
+  const broken = defineRule({
+    id: "shop/broken-record",
+    meta: {
+      type: "form",
+      description: "Throws",
+      severity: "info",
+      version: "1.0.0",
+      source: "this test",
+      messages: { never: { zh: "无", en: "never" } },
+    },
+    record: () => {
+      throw new Error("no such table");
+    },
+  });
+  const record = { id: "c2", name: "苏晴", phone: "138 0000 1111", address: "平江路186号", channel: "抖音" };
+  const findings = createChecker({ lang: "zh", plugins: [broken] }).checkRecord(record, {
+    previous: { ...record, channel: "天猫" },
+    peers: [record, { id: "c1", phone: "13800001111" }],
+  });
+  expect(findings.map(({ ruleId, data }) => [ruleId, data?.["field"]])).toEqual([
+    ["record-duplicate", "phone"],
+    ["record-origin", "channel"],
+    ["rule/crashed", undefined],
+  ]);
+});
+
+test("[RU36] the checker lists every rule with what is set for it", () => {
+  const { rules } = createChecker({
+    preset: "off",
+    rules: { "response-time": ["error", { responseSeconds: 20 }] },
+  });
+  const responseTime = rules.find(({ id }) => id === "response-time");
+  expect(responseTime).toMatchObject({ setting: "error", severity: "warn", level: "conversation", type: "time" });
+  expect(responseTime?.options.find(({ name }) => name === "responseSeconds")).toMatchObject({ default: 9, value: 20 });
+  expect(rules.filter(({ setting }) => setting === "off")).toHaveLength(rules.length - 1);
+  expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+});
+
 test("a late answer in a flat record is one finding at the message that waited", () => {
   const events = fromTranscript([
     { at: 0, from: "customer", type: "message", text: "有货吗" },

@@ -8,8 +8,8 @@ const packageFolder = join(import.meta.dirname, "..");
 const entries: Readonly<Record<string, { readonly module: () => Promise<object>; readonly names: string }>> = {
   ".": {
     module: () => import("./index.ts"),
-    names: `CheckerError Passage RESPONSE_SECONDS advanceClock builtInRules choiceOption createChecker defineRule
-      findingMessage fromTranscript hoursOption newClock numberOption parseHours presets responseDeadline wordsOption`,
+    names: `CheckerError Passage RESPONSE_SECONDS advanceClock builtInRules checkerOptionsFor choiceOption createChecker defineConfig defineRule
+      findingMessage fromTranscript hoursOption newClock numberOption parseHours presets readConfig responseDeadline wordsOption`,
   },
   "./protocol": {
     module: () => import("./protocol/index.ts"),
@@ -21,6 +21,10 @@ const entries: Readonly<Record<string, { readonly module: () => Promise<object>;
     module: () => import("./client/index.ts"),
     names: `ConnectionError RefusedError afterTimeout browserAttention createClient createRequests lightDecode
       memoryStorage othersTyping ownTyping relayClock strictDecode webStorage`,
+  },
+  "./judge": {
+    module: () => import("./judge/index.ts"),
+    names: "JUDGE_BUDGET createSecondOpinion questionOf verdictCache",
   },
   "./shop": {
     module: () => import("./shop/index.ts"),

@@ -8,7 +8,8 @@ export type CheckerErrorCode =
   | "rule/bad-option"
   | "rule/bad-definition"
   | "rule/duplicate"
-  | "transcript/bad-event";
+  | "transcript/bad-event"
+  | "config/bad";
 
 /** A mistake of the programmer or of a configuration file: says what was got, what is expected, and what to do. */
 export class CheckerError extends Error {

@@ -25,3 +25,9 @@ test("the shop's word goes before the default", () => {
   expect(ids(verdict.kept)).toEqual(["greeting"]);
   expect(ids(verdict.blocking)).toEqual(["greeting"]);
 });
+
+test("[RU32] a finding that is accepted holds nothing back, and is kept", () => {
+  const accepted = { ...finding("forbidden-phrase"), suppressed: { reason: "Slogan of the brand" } };
+  const verdict = weigh({ ...settings, enforcement: {} }, [accepted]);
+  expect([verdict.kept, verdict.blocking]).toEqual([[accepted], []]);
+});
