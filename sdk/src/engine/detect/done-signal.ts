@@ -1,0 +1,79 @@
+import { once, type Passage } from "../text/passage.ts";
+import { requestInWords } from "./request.ts";
+import { withoutGaps } from "./spaced.ts";
+
+/**
+ * How a customer says to be served, from the strongest: there is nothing more (没别的了, that's all); it is no longer wanted
+ * (不用了, never mind); takes leave; thanks; only says no (没有, nope), which depends on what was asked.
+ */
+export type DoneSignal = "nothing" | "enough" | "leave" | "thanks" | "no";
+
+const P = "[啊呀呢哦吧啦哈的嗯哇了咯喽呐噢捏诶嘞]*";
+const END = `(?=${P}(?:$|[ ,.!;…\\n~”(亲谢拜再]|感谢|多谢|辛苦))`;
+const START = "(?<=^|[ ,.!;…\\n~”)]|[好嗯哦行对是恩了的啦呢]|那就?|暂时|目前|现在|应该|我|也|已经|都|谢谢|亲)";
+const MORE =
+  "(?:别的|其他的?|其它的?|另外的?|更多的?|什么|啥|要|想|需要|问题|疑问|事情?|问的|咨询的?|了解的?|看的|买的|说的|不明白的?|不懂的?|可问的?|可以问的)";
+
+const NOTHING = new RegExp(
+  [
+    `${START}(?:没有?|木有)(?:[了啦咯喽]|${MORE}{1,5}[了啦咯])${END}`,
+    `${START}没有?(?:别的|其他的?|其它的?|另外的?|更多)${MORE}{0,4}${END}`,
+    `(?:别的|其他的?|其它的?|另外)(?:都|也|就|暂时)?(?:没有?|不(?:用|需要|要))(?:什么)?(?:问题|疑问|需要)?${END}`,
+    `(?:暂时|目前|现在)(?:没有?|不需要|不用)(?:别的|什么)?${END}`,
+    `没事[了啦]|没什么(?:事|问题)?[了啦]${END}`,
+    `(?:就|先|那就|到)(?:这些|这样|这么着|到这|这(?:一?个|一?件)?(?:问题|事情?)|问这(?:个|些|么多)|买这(?:个|些))${END}`,
+    "(?:都|全)?问完了|没得问了|不问了",
+  ].join("|"),
+  "g",
+);
+const ENOUGH = new RegExp(
+  `${START}(?:不用(?:麻烦|管|弄)?(?:[你您]们?)?[了啦]|不需要[了啦]|不要[了啦]|不必[了啦]|算[了啦])${END}`,
+  "g",
+);
+const LEAVE = new RegExp(
+  `(?:再见(?![到过])|再会|拜拜(?!袖|肉)|(?<=^|[ ,.!])拜${END}|晚安(?!枕|裤)|回见|(?:下次|回头|明天|改天)(?:再?[见来聊说买])|(?<=^|[ ,.!])(?:886|bye)|我?(?:先)?(?:下了|走了|撤了|闪了)|先忙了?|祝[您你]?(?:生意兴隆|愉快|生活愉快))`,
+  "g",
+);
+const THANKS = /(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[您你]们?|啦|了|哦|亲|哈|呀|啊|喽|咯)*/g;
+const NO = new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g");
+
+const EN_NOTHING =
+  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?)(?![a-z])/g;
+const EN_ENOUGH =
+  /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it))(?![a-z])/g;
+const EN_LEAVE =
+  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|gotta go|got to go)(?![a-z])/g;
+const EN_THANKS =
+  /(?<![a-z])(?:(?:many )?thank ?(?:s|you|u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g;
+const EN_NO = /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g;
+
+/** Digits that somebody is to do something with: a phone, an order. */
+const DATA = /\d[\d -]{4,}/;
+
+/** How the message says that the customer is served; null where it asks or wants something, or only accepts. */
+export const doneSignalIn = once(({ plain }: Passage): DoneSignal | null => {
+  let rest = withoutGaps(plain);
+  /** Takes the signal out of the text, so that its own words open no request. */
+  const has = (zh: RegExp, en: RegExp): boolean => {
+    const before = rest;
+    rest = rest.replace(zh, " ").replace(en, " ");
+    return rest !== before;
+  };
+  const isNothing = has(NOTHING, EN_NOTHING);
+  const isEnough = has(ENOUGH, EN_ENOUGH);
+  const isThanks = has(THANKS, EN_THANKS);
+  const isLeave = has(LEAVE, EN_LEAVE);
+  const isNo = !(isNothing || isEnough || isThanks || isLeave) && has(NO, EN_NO);
+  if (!(isNothing || isEnough || isThanks || isLeave || isNo)) return null;
+  if (requestInWords(rest) !== null || DATA.test(rest)) return null;
+  if (isNothing) return "nothing";
+  if (isEnough) return "enough";
+  if (isLeave) return "leave";
+  if (isThanks) return "thanks";
+  return isWordless(rest) ? "no" : null;
+});
+
+/** Nothing is left but particles, 好的 and the like. */
+function isWordless(rest: string): boolean {
+  return rest.replace(/[好的嗯哦恩呢啊呀吧啦哈了亲暂时目前]|ok(?:ay)?|[^\p{L}\p{N}]/gu, "") === "";
+}
