@@ -20,6 +20,7 @@ export default {
     index: "src/index.ts",
     protocol: "src/protocol/index.ts",
     client: "src/client/index.ts",
+    judge: "src/judge/index.ts",
     shop: "src/shop/index.ts",
     transcripts: "src/transcripts/index.ts",
     testing: "src/testing/index.ts",

@@ -1,8 +1,9 @@
 import type { Lang, RuleId, Span } from "../engine/types.ts";
+import type { Role } from "../protocol/index.ts";
 
 /** A message of the conversation before the reply in question. */
 export interface Said {
-  readonly role: "customer" | "agent" | "supervisor" | "bot" | "system";
+  readonly role: Role;
   readonly text: string;
 }
 
