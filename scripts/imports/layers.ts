@@ -18,9 +18,18 @@ const preact = ["preact", "preact/*"];
 const testing = ["vitest", "vitest/*", "fast-check", "node:*"];
 const domTesting = [...testing, "@testing-library/preact"];
 const sdk = "sdk/src";
-const all = ["protocol", "engine", "rules", "presets", "config", "transcripts", "client", "shop", "judge", "testing"].map(
-  (name) => `${sdk}/${name}`,
-);
+const all = [
+  "protocol",
+  "engine",
+  "rules",
+  "presets",
+  "config",
+  "transcripts",
+  "client",
+  "shop",
+  "judge",
+  "testing",
+].map((name) => `${sdk}/${name}`);
 
 export const layers: readonly Layer[] = [
   { folder: `${sdk}/protocol`, testPackages: testing, reason: "the protocol is a leaf" },
@@ -53,7 +62,10 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: `${sdk}/cli`,
-    folders: [...["protocol", "engine", "rules", "presets", "transcripts"].map((name) => `${sdk}/${name}`), sdk],
+    folders: [
+      ...["protocol", "engine", "rules", "presets", "transcripts", "judge"].map((name) => `${sdk}/${name}`),
+      sdk,
+    ],
     packages: ["node:*"],
     testPackages: testing,
     testFolders: [...all],
