@@ -1,4 +1,5 @@
 import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { requiredWords } from "./required-words.ts";
 import { FIRST_ANCHOR, type Sign } from "./signs.ts";
 
 const lists: (readonly string[])[] = [];
@@ -24,4 +25,21 @@ export function anchors(...words: readonly string[]): Sign {
 export function anchorsIn(plain: string): Uint32Array {
   automaton ??= buildAutomaton(lists);
   return automaton.scan(plain);
+}
+
+/** A pattern with the mark of the texts in which it may match; null where it may match without any word. */
+export interface Gated {
+  readonly pattern: RegExp;
+  readonly gate: Sign | null;
+}
+
+/** Reads a pattern's gate off the pattern itself. Call it when a module loads: each new gate means a new pass to prepare. */
+export function gated(pattern: RegExp): Gated {
+  const words = requiredWords(pattern);
+  return { pattern, gate: words === null ? null : anchors(...words) };
+}
+
+/** Whether the pattern is worth trying on the text. */
+export function mayMatch({ gate }: Gated, passage: { has(sign: Sign): boolean }): boolean {
+  return gate === null || passage.has(gate);
 }

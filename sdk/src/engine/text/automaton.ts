@@ -75,7 +75,7 @@ function compile(nodes: readonly Node[], words: number): Automaton {
   const keys = new Uint32Array(size);
   const targets = new Uint16Array(size);
   const fails = Uint16Array.from(nodes, ({ fail }) => fail);
-  const outputs = nodes.map(({ lists }) => (lists.size === 0 ? null : bits(lists, words)));
+  const outputs = nodes.map(({ lists }) => (lists.size === 0 ? null : Uint16Array.from(lists)));
   const slot = (key: number): number => {
     let at = Math.imul(key, 0x9e3779b1) >>> (32 - width);
     while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
@@ -111,15 +111,12 @@ function compile(nodes: readonly Node[], words: number): Automaton {
         state = next === 0 ? (first[unit] ?? 0) : next;
         const output = outputs[state];
         if (output === null || output === undefined) continue;
-        for (let w = 0; w < words; w++) found[w] = (found[w] ?? 0) | (output[w] ?? 0);
+        for (let o = 0; o < output.length; o++) {
+          const list = output[o] ?? 0;
+          found[list >>> 5] = (found[list >>> 5] ?? 0) | (1 << (list & 31));
+        }
       }
       return found;
     },
   };
-}
-
-function bits(lists: ReadonlySet<number>, words: number): Uint32Array {
-  const row = new Uint32Array(words);
-  for (const list of lists) row[list >>> 5] = (row[list >>> 5] ?? 0) | (1 << (list & 31));
-  return row;
 }

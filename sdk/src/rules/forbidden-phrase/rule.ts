@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
+import { type Gated, gated, mayMatch } from "../../engine/text/anchors.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isOnePhrase } from "../../engine/text/phrase.ts";
 import { isQuoted } from "../../engine/text/quotation.ts";
@@ -9,7 +10,16 @@ import { messages } from "./messages.ts";
 import { curtEntries } from "./zh-curt.ts";
 import { refusingEntries } from "./zh-refusing.ts";
 
-const chineseEntries = [...curtEntries, ...refusingEntries];
+/** An entry whose patterns are tried only where their words stand. */
+interface GatedEntry {
+  readonly entry: Entry;
+  readonly patterns: readonly Gated[];
+}
+
+const withGates = (entries: readonly Entry[]): GatedEntry[] =>
+  entries.map((entry) => ({ entry, patterns: entry.patterns.map(gated) }));
+const chinese = withGates([...curtEntries, ...refusingEntries]);
+const english = withGates(englishEntries);
 const HAN = /[\u4e00-\u9fff]/;
 const LATIN_WORD = /[a-z]{3}/;
 
@@ -37,18 +47,21 @@ export const forbiddenPhrase = defineRule({
 /** The first forbidden phrase in the order of the text; Chinese replies may hold English ones. */
 function firstHit(text: Passage): { id: EntryId; hit: Hit } | null {
   let first: { id: EntryId; hit: Hit } | null = null;
-  const lists = [HAN.test(text.plain) ? chineseEntries : [], LATIN_WORD.test(text.plain) ? englishEntries : []];
-  for (const entry of lists.flat()) {
-    if (entry.needs?.some((sign) => !text.has(sign))) continue;
-    const hit = hitOf(entry, text);
-    if (hit !== null && (first === null || hit.start < first.hit.start)) first = { id: entry.id, hit };
+  for (const entries of [HAN.test(text.plain) ? chinese : [], LATIN_WORD.test(text.plain) ? english : []]) {
+    for (const { entry, patterns } of entries) {
+      if (entry.needs?.some((sign) => !text.has(sign))) continue;
+      const hit = hitOf(entry, patterns, text);
+      if (hit !== null && (first === null || hit.start < first.hit.start)) first = { id: entry.id, hit };
+    }
   }
   return first;
 }
 
-function hitOf(entry: Entry, passage: Passage): Hit | null {
+function hitOf(entry: Entry, patterns: readonly Gated[], passage: Passage): Hit | null {
   let first: Hit | null = null;
-  for (const pattern of entry.patterns) {
+  for (const one of patterns) {
+    if (!mayMatch(one, passage)) continue;
+    const { pattern } = one;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(passage.plain); match !== null; match = pattern.exec(passage.plain)) {
       if (match[0] === "") {
