@@ -6,6 +6,7 @@ export const recommended: RuleSettings = {
   "address-qin": "info",
   "address-nin": "warn",
   closing: "warn",
+  "filler-en": "warn",
   "forbidden-phrase": "error",
   "response-time": "warn",
   "order-address-confirmation": "error",

@@ -6,6 +6,7 @@ export const strict: RuleSettings = {
   "address-qin": ["warn", { scope: "every" }],
   "address-nin": "error",
   closing: "error",
+  "filler-en": "error",
   "forbidden-phrase": "error",
   "response-time": "error",
   "order-address-confirmation": "error",

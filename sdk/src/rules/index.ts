@@ -2,6 +2,7 @@ import type { Rule } from "../engine/rule.ts";
 import { addressNin } from "./address-nin/rule.ts";
 import { addressQin } from "./address-qin/rule.ts";
 import { closing } from "./closing/rule.ts";
+import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
 import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
@@ -19,6 +20,7 @@ export const builtInRules: readonly Rule[] = [
   addressQin,
   addressNin,
   closing,
+  fillerEn,
   forbiddenPhrase,
   responseTime,
   orderAddressConfirmation,
