@@ -1,0 +1,73 @@
+import { anchors } from "../text/anchors.ts";
+import type { Passage } from "../text/passage.ts";
+import { isOnePhrase } from "../text/phrase.ts";
+import { isQuoted } from "../text/quotation.ts";
+import type { Sign } from "../text/signs.ts";
+import { isSaidToOthers } from "../text/third-party.ts";
+
+/** A stretch of `plain`. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A turn of phrase that does something to the listener: refuses, orders, reproaches. */
+export interface Frame {
+  /** Words of which a text holds one wherever the pattern matches; see anchors(). */
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+  /** What makes an innocent use of the same words. */
+  readonly isInnocent?: (hit: Hit) => boolean;
+  /** The frame spans clauses: a single sign inside is no reason to leave it alone. Default false. */
+  readonly spansClauses?: boolean;
+}
+
+interface Gated {
+  readonly gate: Sign;
+  readonly frame: Frame;
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** A detector of these frames: the first in the text that is the speaker's own, said to the customer. */
+export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
+  const any = anchors(...new Set(frames.flatMap(({ words }) => words)));
+  const gated = frames.map((frame): Gated => ({ gate: anchors(...frame.words), frame }));
+  return (text) => {
+    if (!text.has(any)) return null;
+    let first: Hit | null = null;
+    for (const { gate, frame } of gated) {
+      if (!text.has(gate)) continue;
+      const hit = firstOf(frame, text, first?.start ?? text.plain.length);
+      if (hit !== null) first = hit;
+    }
+    return first;
+  };
+}
+
+function firstOf(frame: Frame, passage: Passage, before: number): Hit | null {
+  const { pattern } = frame;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(passage.plain); match !== null; match = pattern.exec(passage.plain)) {
+    const hit = trimmed(passage, match.index, match[0]);
+    if (hit.start >= before) return null;
+    if (isOwn(frame, hit)) return hit;
+    pattern.lastIndex = match.index + 1;
+  }
+  return null;
+}
+
+function trimmed(passage: Passage, index: number, matched: string): Hit {
+  const lead = matched.length - matched.replace(/^[ ,.…!?:;\n]+/, "").length;
+  const length = matched.replace(/[ ,.…!?:;\n]+$/, "").length;
+  return { passage, start: index + lead, end: index + Math.max(length, lead + 1) };
+}
+
+function isOwn({ isInnocent, spansClauses }: Frame, hit: Hit): boolean {
+  const { passage, start, end } = hit;
+  if (isQuoted(passage, start, end) || isSaidToOthers(passage, start)) return false;
+  if (!spansClauses && HAN.test(passage.plain.charAt(start)) && !isOnePhrase(passage.plain.slice(start, end)))
+    return false;
+  return isInnocent === undefined || !isInnocent(hit);
+}
