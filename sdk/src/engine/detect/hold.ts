@@ -93,7 +93,7 @@ const WAIT = [
 ];
 const FOR_CUSTOMER = "(?:帮|给|替|为)(?:忙)?(?:[您你]|亲+)(?:们|亲)?";
 const SELF =
-  "(?:(?<![让叫等找问给跟联系])我(?:们)?(?:这边|这里|这儿)?|(?<!您|你)这边|小(?:妹|二|编|[\\u4e00-\\u9fff])(?=[去来帮先这马给再]))";
+  "(?:(?<![让叫等找问给跟帮替为系])我(?:们)?(?:这边|这里|这儿)?|(?<!您|你)这边|小(?:妹|二|编|[\\u4e00-\\u9fff])(?=[去来帮先这马给再]))";
 const EN_ROUTE =
   "(?:先|再|就|也|去|来|帮|给|为|替|跟|和|向|与|到|马上|立刻|立马|这就|现在|赶紧|抓紧|尽快|亲自|正在?|需要?|要|得|打(?:个)?电话)";
 /** The lookup is over, or is not the agent's: 查到了, 问过, 看到, 量的是. */
@@ -160,4 +160,12 @@ function hasHold(passage: Passage, pattern: RegExp, notBefore: RegExp, notAfter:
     if (match[0] === "") pattern.lastIndex++;
   }
   return false;
+}
+
+const STILL_AT_IT =
+  /占线|打不通|没(?:有)?(?:打通|接通|人接)|无人接|忙音|(?:快|马上|就要?|差不多|即将)(?:就)?(?:好|查完|弄好|出来|有结果)[了啦哦]?|再(?:试|拨|打|问|查|核|找|等|催|联系)|加载|转圈|(?:系统|网络|电脑|页面)[^,.?!]{0,4}(?:慢|卡)|(?<![a-z])(?:still|nearly there|almost (?:there|done)|not yet|loading|slow|engaged|busy|no answer|try(?:ing)? again|any (?:second|moment) now|a little longer|a bit longer)(?![a-z])/;
+
+/** While a wait runs: the lookup goes on, and its result is not there yet. */
+export function saysStillAtIt({ plain }: Passage): boolean {
+  return STILL_AT_IT.test(plain);
 }
