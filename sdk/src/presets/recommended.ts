@@ -9,6 +9,7 @@ export const recommended: RuleSettings = {
   "filler-en": "warn",
   "forbidden-phrase": "error",
   "response-time": "warn",
+  "hold-notice": "warn",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "record-required": "warn",

@@ -9,6 +9,7 @@ export const strict: RuleSettings = {
   "filler-en": "error",
   "forbidden-phrase": "error",
   "response-time": "error",
+  "hold-notice": "error",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "record-required": "error",

@@ -5,6 +5,7 @@ import { closing } from "./closing/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
+import { holdNotice } from "./hold-notice/rule.ts";
 import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
 import { orderAddressConfirmation } from "./order-address-confirmation/rule.ts";
 import { recordCard } from "./record-card/rule.ts";
@@ -23,6 +24,7 @@ export const builtInRules: readonly Rule[] = [
   fillerEn,
   forbiddenPhrase,
   responseTime,
+  holdNotice,
   orderAddressConfirmation,
   largeOrderHandoff,
   recordRequired,
