@@ -8,7 +8,7 @@ const packageFolder = join(import.meta.dirname, "..");
 const entries: Readonly<Record<string, { readonly module: () => Promise<object>; readonly names: string }>> = {
   ".": {
     module: () => import("./index.ts"),
-    names: `CheckerError Passage RESPONSE_SECONDS advanceClock builtInRules checkerOptionsFor choiceOption createChecker defineConfig defineRule
+    names: `CheckerError Passage RESPONSE_SECONDS advanceClock applyFix applyFixes builtInRules checkerOptionsFor choiceOption createChecker defineConfig defineRule
       findingMessage fromTranscript hoursOption newClock numberOption parseHours presets readConfig responseDeadline wordsOption`,
   },
   "./protocol": {

@@ -1,6 +1,7 @@
 export { type ConfigOverride, checkerOptionsFor, defineConfig, type Place, type QinConfig } from "./config/config.ts";
 export { readConfig } from "./config/read-config.ts";
 export { createChecker } from "./create-checker.ts";
+export { applyFix, applyFixes } from "./engine/apply-fixes.ts";
 export type { CheckerOptions } from "./engine/checker.ts";
 export type { Deadline } from "./engine/deadline.ts";
 export { CheckerError, type CheckerErrorCode } from "./engine/errors.ts";

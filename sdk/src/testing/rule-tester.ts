@@ -1,4 +1,5 @@
 import { createChecker } from "../create-checker.ts";
+import { applyFix } from "../engine/apply-fixes.ts";
 import type { CustomerRecord, RecordContext } from "../engine/record.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { RuleOptions } from "../engine/settings.ts";
@@ -166,10 +167,6 @@ function refuseIdleFixes(finding: Finding, one: OneCase): void {
     if (fix !== undefined && applyFix(one.text, fix) === one.text)
       throw new Error(`a fix changes nothing: ${JSON.stringify(fix)}`);
   }
-}
-
-function applyFix(text: string, fix: { readonly span: Span; readonly text: string }): string {
-  return text.slice(0, fix.span[0]) + fix.text + text.slice(fix.span[1]);
 }
 
 function wanted({ messageId, span, seq, severity, data, fixed }: ExpectedFinding): object {

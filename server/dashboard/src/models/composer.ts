@@ -1,10 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { applyFix, applyFixes } from "@qin/sdk";
 import { type Finding, type Fix, MAX_TEXT_LENGTH } from "@qin/sdk/protocol";
 import type { DeskRelay, Refusal } from "../adapter/relay.ts";
 import type { ConversationModel } from "./conversation.ts";
 import { type DraftFinding, type Enforcement, enforced } from "./draft-findings.ts";
 import type { Drafts } from "./drafts.ts";
-import { applyAllFixes, applyFix } from "./text-fix.ts";
+import { onlyFix } from "./text-fix.ts";
 
 export type ComposerMode = "reply" | "note";
 
@@ -140,7 +141,7 @@ export function createComposer(conversation: ConversationModel, deps: ComposerDe
     fixAll: () => {
       const isOn = (finding: Finding): boolean => enforcement[finding.ruleId] !== "off";
       if (mode.peek() === "note") return;
-      setText(applyAllFixes(reply.peek(), (draft) => check(draft, isClosing.peek()).filter(isOn)));
+      setText(applyFixes(reply.peek(), (draft) => check(draft, isClosing.peek()).filter(isOn), onlyFix));
     },
     insert(words, where) {
       const now = text.peek();
