@@ -90,8 +90,10 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
 }
 
 function machinesOf(active: ActiveRule): Machine[] {
-  const forReplies = machineForReplies(active);
   const own = active.judge.conversation?.();
+  // A machine that judges drafts knows more of the conversation than the check of a lone reply.
+  const hasOwnDraft = own?.draft !== undefined && active.judge.reply?.isAloneOnly === true;
+  const forReplies = hasOwnDraft ? null : machineForReplies(active);
   return [...(forReplies === null ? [] : [forReplies]), ...(own === undefined ? [] : [own])];
 }
 
