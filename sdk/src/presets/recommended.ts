@@ -8,6 +8,7 @@ export const recommended: RuleSettings = {
   closing: "warn",
   "filler-en": "warn",
   "forbidden-phrase": "error",
+  "apology-when-late": "warn",
   "response-time": "warn",
   "hold-notice": "warn",
   "order-address-confirmation": "error",

@@ -8,6 +8,7 @@ export const strict: RuleSettings = {
   closing: "error",
   "filler-en": "error",
   "forbidden-phrase": "error",
+  "apology-when-late": ["error", { lateSeconds: 60 }],
   "response-time": "error",
   "hold-notice": "error",
   "order-address-confirmation": "error",

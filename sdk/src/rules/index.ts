@@ -1,6 +1,7 @@
 import type { Rule } from "../engine/rule.ts";
 import { addressNin } from "./address-nin/rule.ts";
 import { addressQin } from "./address-qin/rule.ts";
+import { apologyWhenLate } from "./apology-when-late/rule.ts";
 import { closing } from "./closing/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
@@ -23,6 +24,7 @@ export const builtInRules: readonly Rule[] = [
   closing,
   fillerEn,
   forbiddenPhrase,
+  apologyWhenLate,
   responseTime,
   holdNotice,
   orderAddressConfirmation,
