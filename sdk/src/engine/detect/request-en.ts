@@ -1,4 +1,4 @@
-import type { RequestKind } from "./request.ts";
+import type { RequestKind } from "./request-kind.ts";
 
 const OPENER =
   "(?:(?:hi|hello|hey|ok|okay|and|so|but|also|well|yes|yeah|no|thanks|thank you|dear|sorry|great|then|now)(?: there)?[ ,.!]{1,2}){0,3}";

@@ -1,4 +1,4 @@
-import type { RequestKind } from "./request.ts";
+import type { RequestKind } from "./request-kind.ts";
 
 const END = "(?=$|[ ,.?!;…\\n~”(亲])";
 const PARTICLE = "[啊呀呢哦吧啦哈的嗯哇]?";

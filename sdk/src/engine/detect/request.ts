@@ -1,10 +1,8 @@
 import { once, type Passage } from "../text/passage.ts";
 import { englishRequest, WITHDRAWS_EN } from "./request-en.ts";
+import type { RequestKind } from "./request-kind.ts";
 import { chineseRequest, WITHDRAWS_ZH } from "./request-zh.ts";
 import { withoutGaps } from "./spaced.ts";
-
-/** What a customer's message opens: it asks, it wants something done, or it says that something is wrong. */
-export type RequestKind = "question" | "request" | "problem";
 
 /** What these words open, in plain form; null for an answer, a remark, thanks or a mere acknowledgement. */
 export function requestInWords(plain: string): RequestKind | null {
