@@ -1,4 +1,5 @@
 import type { Rule } from "../engine/rule.ts";
+import { abuseCalm } from "./abuse-calm/rule.ts";
 import { addressNin } from "./address-nin/rule.ts";
 import { addressQin } from "./address-qin/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
@@ -15,6 +16,7 @@ import { recordOrigin } from "./record-origin/rule.ts";
 import { recordPlaceholder } from "./record-placeholder/rule.ts";
 import { recordRequired } from "./record-required/rule.ts";
 import { responseTime } from "./response-time/rule.ts";
+import { transferNotice } from "./transfer-notice/rule.ts";
 
 /** The rules that ship with the SDK, in the order in which findings are listed. */
 export const builtInRules: readonly Rule[] = [
@@ -24,11 +26,13 @@ export const builtInRules: readonly Rule[] = [
   closing,
   fillerEn,
   forbiddenPhrase,
+  abuseCalm,
   apologyWhenLate,
   responseTime,
   holdNotice,
   orderAddressConfirmation,
   largeOrderHandoff,
+  transferNotice,
   recordRequired,
   recordDuplicate,
   recordOrigin,
