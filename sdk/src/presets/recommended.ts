@@ -12,6 +12,7 @@ export const recommended: RuleSettings = {
   "apology-when-late": "warn",
   "response-time": "warn",
   "hold-notice": "warn",
+  "anything-else": "info",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "transfer-notice": "warn",

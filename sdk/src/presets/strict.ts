@@ -12,6 +12,7 @@ export const strict: RuleSettings = {
   "apology-when-late": ["error", { lateSeconds: 60 }],
   "response-time": "error",
   "hold-notice": "error",
+  "anything-else": "warn",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "transfer-notice": "error",

@@ -2,6 +2,7 @@ import type { Rule } from "../engine/rule.ts";
 import { abuseCalm } from "./abuse-calm/rule.ts";
 import { addressNin } from "./address-nin/rule.ts";
 import { addressQin } from "./address-qin/rule.ts";
+import { anythingElse } from "./anything-else/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
 import { closing } from "./closing/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
@@ -30,6 +31,7 @@ export const builtInRules: readonly Rule[] = [
   apologyWhenLate,
   responseTime,
   holdNotice,
+  anythingElse,
   orderAddressConfirmation,
   largeOrderHandoff,
   transferNotice,
