@@ -1,9 +1,10 @@
+import { applyFix } from "./apply-fixes.ts";
 import { type ActiveRule, crashFinding, toFinding } from "./finding.ts";
 import { detectLang } from "./lang.ts";
 import type { ReplyView, Reported } from "./report.ts";
 import type { Occasion } from "./suppression.ts";
 import { Passage } from "./text/passage.ts";
-import type { Finding, Lang, Reply } from "./types.ts";
+import type { Finding, Fix, Lang, Reply } from "./types.ts";
 
 /** The language a text is judged in: the one that is set, else that of its script, else `otherwise`. */
 export function langOf(text: string, set: Lang | "auto", otherwise: Lang): Lang {
@@ -30,7 +31,7 @@ export function checkReply(active: readonly ActiveRule[], reply: Reply, set: Lan
 /** One rule's verdict on one reply, or that it crashed; null when there is nothing to say. */
 function judgeReply(active: ActiveRule, view: ReplyView): Finding | null {
   try {
-    const reported = firstReport(active, view);
+    const reported = draftReport(active, view);
     return reported === null ? null : toFinding(active, reported, view.lang, occasionOf(view, reported, null));
   } catch (error) {
     return crashFinding(active, error, view.lang);
@@ -45,6 +46,30 @@ export function firstReport({ judge }: ActiveRule, view: ReplyView): Reported | 
     first ??= reported;
   });
   return first;
+}
+
+/** The same for a reply that can still be changed: a fix or suggestion that would not settle the matter is left out. */
+export function draftReport(active: ActiveRule, view: ReplyView): Reported | null {
+  const reported = firstReport(active, view);
+  if (reported === null || (reported.fix === undefined && reported.suggest === undefined)) return reported;
+  const { fix, suggest, ...rest } = reported;
+  const isOfUse = (one: Fix): boolean => settles(active, view, reported, one);
+  const useful = suggest?.filter(isOfUse) ?? [];
+  return {
+    ...rest,
+    ...(fix !== undefined && isOfUse(fix) && { fix }),
+    ...(useful.length > 0 && { suggest: useful }),
+  };
+}
+
+/** Nothing is left to report, or only a place further on. */
+function settles(active: ActiveRule, view: ReplyView, reported: Reported, fix: Fix): boolean {
+  const mended = applyFix(view.text.raw, fix);
+  const left = firstReport(active, { ...view, text: new Passage(mended, view.lang) });
+  if (left === null) return true;
+  const isFurtherOn =
+    reported.span !== undefined && left.span !== undefined && left.span[0] >= fix.span[0] + fix.text.length;
+  return isFurtherOn || (left.messageId !== reported.messageId && left.span?.[0] !== reported.span?.[0]);
 }
 
 /** What a report about this very reply covers. */

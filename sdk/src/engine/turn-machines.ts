@@ -1,4 +1,4 @@
-import { firstReport } from "./check-reply.ts";
+import { draftReport, firstReport } from "./check-reply.ts";
 import type { ActiveRule } from "./finding.ts";
 import type { Machine } from "./machine.ts";
 import type { Anchor, ReplyView, Reported } from "./report.ts";
@@ -31,7 +31,7 @@ function draftOnly(active: ActiveRule): Machine {
       else if (reply !== null && turn.push(reply) > TURN_LENGTH) turn.shift();
     },
     draft: ({ reply }, report) => {
-      const reported = firstReport(active, reply);
+      const reported = draftReport(active, reply);
       if (reported === null || turn.some((sent) => firstReport(active, sent) === null)) return;
       report(reported);
     },
@@ -41,7 +41,7 @@ function draftOnly(active: ActiveRule): Machine {
 function eachMessage(active: ActiveRule): Machine {
   return {
     draft: ({ reply }, report) => {
-      const reported = firstReport(active, reply);
+      const reported = draftReport(active, reply);
       if (reported !== null) report(reported);
     },
     push: ({ event, reply }, report) => {
@@ -83,7 +83,7 @@ function firstTurn(active: ActiveRule, isOwed: boolean): Machine {
     },
     draft: ({ reply }, report) => {
       if (state.name === "done") return;
-      const reported = firstReport(active, reply);
+      const reported = draftReport(active, reply);
       if (reported !== null) report(reported);
     },
     end: (report) => {
@@ -124,7 +124,7 @@ function lastTurn(active: ActiveRule, isOwed: boolean): Machine {
     },
     draft: ({ reply, isClosing }, report) => {
       if (!isClosing || (turn !== null && !turn.isOver && turn.reported === null)) return;
-      const reported = firstReport(active, reply);
+      const reported = draftReport(active, reply);
       if (reported !== null) report(reported);
     },
   };

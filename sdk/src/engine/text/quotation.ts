@@ -5,9 +5,11 @@ export type Range = readonly [start: number, end: number];
 
 const QUOTES = sign("“”‘’\"'《》【】[]");
 const SPEECH = sign("句说问写讲提复言馈发印示标显叫刻绣为yt");
-const PAIRED = /“[^”]*”|‘[^’]*’|《[^》]*》|【[^】]*】|"[^"]*"|(?<![a-z])'[^']*'(?![a-z])/g;
-/** An opening sign that is never closed quotes to the end of the text. */
-const UNCLOSED = /[“‘《][^”’》]*$/;
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "【": "】", '"': '"', "'": "'" };
+const OPENING = /[“‘《【"]|(?<![a-z])'/g;
+const LATIN = /[a-z]/;
+/** An opening sign of these that is never closed quotes to the end of the text. */
+const OPEN_ENDED = "“‘《";
 /** Words that announce somebody else's words without quotation marks; what follows up to the end of the clause is theirs. */
 const ANNOUNCED = new RegExp(
   [
@@ -33,13 +35,24 @@ const quotations = once((passage: Passage): readonly Range[] => {
   return ranges;
 });
 
+/** One pass: a sign whose closing one was not found once has none further on either. */
 function addQuoted(plain: string, ranges: Range[]): void {
-  PAIRED.lastIndex = 0;
-  for (let match = PAIRED.exec(plain); match !== null; match = PAIRED.exec(plain)) {
-    ranges.push([match.index, match.index + match[0].length]);
+  const neverClosed = new Set<string>();
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(plain); match !== null; match = OPENING.exec(plain)) {
+    const opening = match[0];
+    if (neverClosed.has(opening)) continue;
+    const end = plain.indexOf(CLOSING[opening] ?? "", match.index + 1);
+    if (end < 0) neverClosed.add(opening);
+    else if (opening !== "'" || !LATIN.test(plain.charAt(end + 1))) {
+      ranges.push([match.index, end + 1]);
+      OPENING.lastIndex = end + 1;
+    }
   }
-  const unclosed = UNCLOSED.exec(plain);
-  if (unclosed !== null) ranges.push([unclosed.index, plain.length]);
+  const lastClosed = Math.max(...Array.from("”’》", (sign) => plain.lastIndexOf(sign)));
+  for (let i = lastClosed + 1; i < plain.length; i++) {
+    if (OPEN_ENDED.includes(plain.charAt(i))) return void ranges.push([i, plain.length]);
+  }
 }
 
 function addAnnounced(plain: string, ranges: Range[]): void {
