@@ -25,6 +25,9 @@ describe("the customer swears at the agent or the shop", () => {
     "你们良心被狗吃了",
     "眼瞎吗，地址写那么清楚",
     "神😡经😡病",
+    "你这种人就不配开店",
+    "祝你们早日倒闭",
+    "客服死了吗，一个都不回",
   ])("%s", (text) => {
     expect(verdict(text)).toBe(true);
   });
@@ -35,6 +38,8 @@ describe("the customer swears at the agent or the shop", () => {
     "Are you blind?",
     "Your service is a joke, you useless clowns",
     "Go to hell.",
+    "What a load of sh*t",
+    "f**k this shop",
   ])("%s", (text) => {
     expect(verdict(text, "en")).toBe(true);
   });
