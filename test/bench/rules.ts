@@ -1,9 +1,15 @@
 /**
- * How long it takes to hold one reply to the full preset, beside a floor of one pass over its characters in the same run.
+ * How long it takes to hold one reply to the full preset, beside three floors in the same run: one pass over its characters, one
+ * regular expression of all words that the forbidden phrases cannot do without, and `String.includes` of the same words.
+ * Then whole conversations, one event late in a long one, and how the cost of hostile texts grows with their length.
  * Run with: npx node test/bench/rules.ts
  */
 import { cpus } from "node:os";
-import { createChecker } from "../../sdk/src/index.ts";
+import { requiredWords } from "../../sdk/src/engine/text/required-words.ts";
+import { createChecker, fromTranscript } from "../../sdk/src/index.ts";
+import { englishEntries } from "../../sdk/src/rules/forbidden-phrase/en.ts";
+import { curtEntries } from "../../sdk/src/rules/forbidden-phrase/zh-curt.ts";
+import { refusingEntries } from "../../sdk/src/rules/forbidden-phrase/zh-refusing.ts";
 import { talk } from "../../sdk/src/testing/talk.ts";
 
 const replies = [
@@ -55,19 +61,77 @@ const floor = measure((i) => {
   for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
   return sum;
 });
+const words = [
+  ...new Set(
+    [...curtEntries, ...refusingEntries, ...englishEntries].flatMap(({ patterns }) =>
+      patterns.flatMap((pattern) => requiredWords(pattern)?.filter((word) => word.length > 1) ?? []),
+    ),
+  ),
+];
+const combined = new RegExp(words.join("|"));
 const rows: readonly [string, { median: number; p99: number }][] = [
   ["floor: one charCodeAt pass", floor],
+  [`floor: ${words.length} words, one RegExp`, measure((i) => combined.test(pick(i)))],
+  [`floor: ${words.length} words, includes`, measure((i) => words.some((word) => pick(i).includes(word)))],
   ["checkReply, recommended", measure((i) => checker.checkReply({ text: pick(i), context: { firstReply: true } }))],
   ["watch.draft, recommended", measure((i) => watch.draft(pick(i), { now: 30_000 }))],
 ];
 const audit = measure(() => checker.audit({ events: conversation }));
+const messages = conversation.filter(({ type }) => type === "message.sent").length;
 
 const [cpu] = cpus();
 console.log(`${cpu?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}`);
 console.log(`replies of ${median(replies.map((text) => text.length))} characters (median)`);
 for (const [name, { median: mid, p99 }] of rows) {
   console.log(
-    `${name.padEnd(28)} ${mid.toFixed(2).padStart(8)} µs median ${p99.toFixed(2).padStart(8)} µs p99  × ${(mid / floor.median).toFixed(1)}`,
+    `${name.padEnd(32)} ${mid.toFixed(2).padStart(8)} µs median ${p99.toFixed(2).padStart(8)} µs p99  × ${(mid / floor.median).toFixed(1)}`,
   );
 }
-console.log(`${"audit".padEnd(28)} ${Math.round((conversation.length / audit.median) * 1e6)} events/s`);
+console.log(`audit, engine only, input parsed: ${Math.round((messages / audit.median) * 1e6)} messages/s on one core`);
+
+/** Microseconds for each of the last hundred events of a conversation of so many, the median. */
+function pushCost(count: number): number {
+  const flat = Array.from({ length: count }, (_, i) => ({
+    at: i * 4_000,
+    from: i % 2 === 0 ? ("customer" as const) : ("agent" as const),
+    type: "message" as const,
+    text: i % 2 === 0 ? `第${i}个问题，几天能到？` : pick(i >> 1),
+  }));
+  const costs: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const long = checker.watch();
+    for (const [i, event] of fromTranscript(flat).entries()) {
+      const start = process.hrtime.bigint();
+      long.push(event);
+      if (i >= count - 100) costs.push(Number(process.hrtime.bigint() - start) / 1_000);
+    }
+  }
+  return median(costs);
+}
+const [early, late] = [pushCost(110), pushCost(10_000)];
+console.log(
+  `one event after 10: ${early.toFixed(1)} µs, after 9,900: ${late.toFixed(1)} µs  × ${(late / early).toFixed(2)}`,
+);
+
+const hostile = ["您", "不", "“", "100", "我们", "自己", "please ", "hundred and ", "，"];
+const growth = hostile.map((unit) => {
+  const cost = (length: number): number => {
+    const text = unit.repeat(length / unit.length);
+    return Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const start = process.hrtime.bigint();
+        checker.checkReply({
+          text,
+          context: { firstReply: true, lastReply: true, customerText: text, waitSeconds: 90 },
+        });
+        return Number(process.hrtime.bigint() - start) / 1_000;
+      }),
+    );
+  };
+  return { unit, short: cost(5_000), long: cost(10_000) };
+});
+for (const { unit, short, long } of growth) {
+  console.log(
+    `${JSON.stringify(unit).padEnd(16)} 5,000 → 10,000 characters: ${(long / 1_000).toFixed(2)} ms  × ${(long / short).toFixed(2)}`,
+  );
+}
