@@ -13,6 +13,7 @@ export const recommended: RuleSettings = {
   "response-time": "warn",
   "hold-notice": "warn",
   "anything-else": "info",
+  "closing-order": "warn",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "transfer-notice": "warn",

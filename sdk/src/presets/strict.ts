@@ -13,6 +13,7 @@ export const strict: RuleSettings = {
   "response-time": "error",
   "hold-notice": "error",
   "anything-else": "warn",
+  "closing-order": "error",
   "order-address-confirmation": "error",
   "large-order-handoff": "error",
   "transfer-notice": "error",

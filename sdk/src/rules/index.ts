@@ -5,6 +5,7 @@ import { addressQin } from "./address-qin/rule.ts";
 import { anythingElse } from "./anything-else/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
 import { closing } from "./closing/rule.ts";
+import { closingOrder } from "./closing-order/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
@@ -32,6 +33,7 @@ export const builtInRules: readonly Rule[] = [
   responseTime,
   holdNotice,
   anythingElse,
+  closingOrder,
   orderAddressConfirmation,
   largeOrderHandoff,
   transferNotice,
