@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { createChecker } from "../../create-checker.ts";
 import { testRule } from "../../testing/rule-tester.ts";
-import { talk } from "../../testing/talk.ts";
+import { type TalkLine, talk } from "../../testing/talk.ts";
 import { transferNotice } from "./rule.ts";
 
 const handoff = { type: "handoff.requested" } as const;
@@ -144,7 +144,7 @@ describe("transfer-notice, one event at a time", () => {
   });
 
   test("is owed from the handover until it is told or too late", ({ expect }) => {
-    const owed = (...lines: Parameters<typeof talk>) => {
+    const owed = (...lines: readonly TalkLine[]) => {
       const watch = createChecker({ preset: "off", rules: { "transfer-notice": "warn" } }).watch();
       for (const event of talk(...lines)) watch.push(event);
       return watch.owed();
