@@ -75,6 +75,7 @@ testRule(test, fillerEn, {
     "@小周 嗯，你先把货留着",
     "恩恩妈妈您好，小裙子已经寄出",
     "感恩，好评已看到",
+    "感 恩 有您",
     { lang: "en", text: "En route to you now." },
   ],
 });
