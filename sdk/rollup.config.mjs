@@ -24,7 +24,9 @@ export default {
     shop: "src/shop/index.ts",
     transcripts: "src/transcripts/index.ts",
     testing: "src/testing/index.ts",
+    cli: "src/cli/main.ts",
   },
+  external: /^node:/,
   output: {
     dir: "dist",
     format: "es",

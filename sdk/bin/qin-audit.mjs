@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// In the repository it runs the TypeScript as it is, in the published package what was built of it.
+import { existsSync, readFileSync } from "node:fs";
+import * as nodeModule from "node:module";
+import { join } from "node:path";
+
+const NEEDED = 22;
+/** What the shell says of a program whose reader has gone. */
+const PIPE_CLOSED = 141;
+
+if (Number.parseInt(process.versions.node, 10) < NEEDED) {
+  console.error(`qin-audit needs Node ${NEEDED} or newer; this is ${process.version}.`);
+  process.exit(2);
+}
+// As in `qin-audit … | head`: whoever read it has seen enough.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(PIPE_CLOSED);
+});
+const home = join(import.meta.dirname, "..");
+// Only the repository has the file that the package is built with.
+const isSource = existsSync(join(home, "rollup.config.mjs"));
+if (isSource) {
+  // A configuration's own imports of @qin/sdk are taken from its source too.
+  nodeModule.registerHooks({
+    resolve: (specifier, context, next) =>
+      next(specifier, { ...context, conditions: ["qin-source", ...context.conditions] }),
+  });
+}
+const { main } = await import(isSource ? "../src/cli/main.ts" : "../dist/cli.js");
+const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+const { env, stdin, stdout, stderr } = process;
+process.exitCode = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdin, stdout, stderr, version });

@@ -1,0 +1,17 @@
+export const CLEAN = 0;
+export const FOUND = 1;
+export const USAGE = 2;
+export const UNREADABLE = 3;
+
+/** What the command ends with, and what it means; a higher one goes before a lower one. */
+export const exitCodes = [
+  { code: CLEAN, meaning: "nothing that fails: no error, and no more warnings than --max-warnings" },
+  { code: FOUND, meaning: "findings of severity error, or more warnings than --max-warnings" },
+  { code: USAGE, meaning: "the arguments, the configuration or the columns do not fit" },
+  {
+    code: UNREADABLE,
+    meaning: "an input cannot be read, holds no conversation but bad lines, or has one under --strict",
+  },
+] as const;
+
+export type ExitCode = (typeof exitCodes)[number]["code"];

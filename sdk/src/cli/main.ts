@@ -1,0 +1,45 @@
+import type { Readable, Writable } from "node:stream";
+import { CheckerError } from "../engine/errors.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { type ExitCode, USAGE } from "./exit-codes.ts";
+import { helpText } from "./help.ts";
+import { runAudit } from "./run-audit.ts";
+import { runCompare } from "./run-compare.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the command may touch of the process it runs in. */
+export interface CliIo {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly version: string;
+}
+
+/** `qin-audit`: returns the exit code. What can go wrong is said in a line; only what nobody foresaw comes as a throw. */
+export async function main(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  try {
+    const request = readArguments(args);
+    if (request.kind === "help") return say(io, helpText());
+    if (request.kind === "version") return say(io, `${io.version}\n`);
+    const given = withInput(request.given, io);
+    return await (given.compare === undefined ? runAudit(given, io) : runCompare(given, given.compare, io));
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof CheckerError)) throw error;
+    io.stderr.write(`qin-audit: ${error.message}\n`);
+    return USAGE;
+  }
+}
+
+/** Without a name, what is piped in is meant. */
+function withInput(given: Arguments, { stdin }: CliIo): Arguments {
+  if (given.inputs.length > 0) return given;
+  if (stdin.isTTY)
+    throw new UsageError('name a file, a folder or a glob, or "-" for standard input; --help has examples');
+  return { ...given, inputs: ["-"] };
+}
+
+function say({ stdout }: CliIo, text: string): Promise<ExitCode> {
+  return new Promise((resolve) => stdout.write(text, () => resolve(0)));
+}

@@ -1,0 +1,99 @@
+import type { Readable } from "node:stream";
+import type { Formatter } from "./formatter.ts";
+import type { Notes } from "./notes.ts";
+import type { Output } from "./output.ts";
+import type { Progress } from "./progress.ts";
+import type { NamedColumns } from "./read/csv-columns.ts";
+import type { Item, RecordedConversation } from "./read/item.ts";
+import { openSource } from "./read/open.ts";
+import { newReader } from "./read/reader.ts";
+import { problemOf, type Sources } from "./read/sources.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What is done with each conversation: an audit with its format, or a comparison. */
+export interface Work extends Pick<Formatter, "begin" | "badLine" | "end"> {
+  conversation(recorded: RecordedConversation): string | Promise<string>;
+}
+
+export interface Reading extends Sources {
+  readonly stdin: Readable;
+  readonly columns: NamedColumns;
+  readonly isStrict: boolean;
+  readonly output: Output;
+  readonly progress: Progress;
+  readonly notes: Notes;
+}
+
+export interface ReadSum {
+  conversations: number;
+  badLines: number;
+  /** Files that could not be opened, or broke off. */
+  unreadable: number;
+  /** A bad line ended it all. */
+  isStopped: boolean;
+}
+
+/** Reads every source once, one conversation at a time, and writes what the work makes of it as soon as it is made. */
+export async function readAll(reading: Reading, work: Work): Promise<ReadSum> {
+  const { sources, unreadable, output, progress, notes } = reading;
+  const sum: ReadSum = { conversations: 0, badLines: 0, unreadable: unreadable.length, isStopped: false };
+  for (const { name, problem } of unreadable) notes.unreadable(name, problem);
+  await output.write(work.begin());
+  for (const source of sources) {
+    const reader = newReader(source.name, reading.columns);
+    try {
+      for await (const chunk of openSource(source, reading.stdin, progress.read)) {
+        await takeAll(reader.push(chunk), reading, work, sum);
+        if (sum.isStopped) break;
+      }
+      if (!sum.isStopped) await takeAll(reader.end(), reading, work, sum);
+    } catch (error) {
+      if (error instanceof UsageError || !isOfReading(error)) throw error;
+      sum.unreadable++;
+      progress.clear();
+      notes.unreadable(source.name, problemOf(error));
+    }
+    if (sum.isStopped) break;
+  }
+  progress.clear();
+  await output.write(work.end());
+  await output.end();
+  notes.end();
+  return sum;
+}
+
+async function takeAll(items: Iterable<Item>, reading: Reading, work: Work, sum: ReadSum): Promise<void> {
+  const { output, progress, notes } = reading;
+  for (const item of items) {
+    switch (item.kind) {
+      case "conversation": {
+        sum.conversations++;
+        progress.conversation();
+        const made = work.conversation(item.conversation);
+        const text = typeof made === "string" ? made : await made;
+        if (text === "") break;
+        progress.clear();
+        await output.write(text);
+        break;
+      }
+      case "bad":
+        sum.badLines++;
+        progress.clear();
+        notes.bad(item.bad);
+        await output.write(work.badLine(item.bad));
+        if (!reading.isStrict) break;
+        sum.isStopped = true;
+        return;
+      case "note":
+        progress.clear();
+        notes.note(item.note);
+    }
+  }
+}
+
+/** What the file system or the unpacking says; anything else is a fault of the program and has to be seen. */
+function isOfReading(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && /^[EZ][A-Z_]+$/.test(error.code)
+  );
+}

@@ -1,0 +1,41 @@
+import { hoursOption, numberOption } from "../engine/option.ts";
+import { type ClockOptions, RESPONSE_SECONDS } from "../engine/response-clock.ts";
+import type { Checker, Lang } from "../engine/types.ts";
+import type { ReportOptions } from "./formats/report-options.ts";
+
+export interface ReportSetup {
+  readonly checker: Checker;
+  readonly lang: Lang | "auto";
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  readonly ranAt: number;
+}
+
+/** What reports need to know of this run. */
+export function reportOptions({ checker, lang, env, version, ranAt }: ReportSetup): ReportOptions {
+  const clock = clockOf(checker);
+  return {
+    lang: lang === "auto" ? langOf(env) : lang,
+    rules: checker.rules.filter(({ setting }) => setting !== "off"),
+    version,
+    ranAt,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(clock !== null && { clock }),
+  };
+}
+
+/** The language of whoever runs it. */
+function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
+  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  return locale.startsWith("zh") ? "zh" : "en";
+}
+
+/** As the rule about the response time is set; null where it is off. */
+function clockOf({ rules }: Checker): ClockOptions | null {
+  const rule = rules.find(({ id }) => id === "response-time");
+  if (rule === undefined || rule.setting === "off") return null;
+  const settingOf = (name: string): unknown => rule.options.find((option) => option.name === name)?.value;
+  const responseSeconds = numberOption({ default: RESPONSE_SECONDS, doc: "" }).parse(settingOf("responseSeconds"));
+  const hours = hoursOption({ doc: "" }).parse(settingOf("hours"));
+  return { ...(responseSeconds !== undefined && { responseSeconds }), hours: hours ?? null };
+}

@@ -1,0 +1,39 @@
+import type { Arguments } from "./arguments.ts";
+import { newAudit } from "./audit.ts";
+import { checkerFor } from "./checker-setup.ts";
+import { CLEAN, type ExitCode, FOUND, UNREADABLE } from "./exit-codes.ts";
+import { formatterFor } from "./formats.ts";
+import type { CliIo } from "./main.ts";
+import { type ReadSum, readAll } from "./read-all.ts";
+import { columnsOf, isColoured, readingFor } from "./reading-setup.ts";
+import { reportOptions } from "./report-setup.ts";
+import type { Tally } from "./tally.ts";
+
+export async function runAudit(given: Arguments, io: CliIo): Promise<ExitCode> {
+  const lang = given.lang ?? "auto";
+  const checker = await checkerFor(given, io.cwd);
+  const formatter = await formatterFor(given.format, {
+    ...reportOptions({ checker, lang, env: io.env, version: io.version, ranAt: Date.now() }),
+    isColoured: isColoured(given, io),
+    columns: columnsOf(given, io),
+    examples: given.examples,
+    isSummaryOnly: given.isQuiet,
+  });
+  const { since } = given;
+  const audit = newAudit({ checker, formatter, lang, ...(since !== undefined && { since }) });
+  const sum = await readAll(await readingFor(given, io), audit);
+  if (audit.undated > 0 && !given.isQuiet) {
+    io.stderr.write(`${audit.undated} conversations were left out: they have no date that --since could go by\n`);
+  }
+  return exitCodeOf(sum, audit.tally, given.maxWarnings);
+}
+
+/** A file that holds bad lines and nothing else is most likely not what was meant; it must not pass as clean. */
+export function unreadable({ unreadable, isStopped, badLines, conversations }: ReadSum): boolean {
+  return unreadable > 0 || isStopped || (badLines > 0 && conversations === 0);
+}
+
+function exitCodeOf(sum: ReadSum, { error, warn }: Tally, maxWarnings: number | undefined): ExitCode {
+  if (unreadable(sum)) return UNREADABLE;
+  return error > 0 || (maxWarnings !== undefined && warn > maxWarnings) ? FOUND : CLEAN;
+}
