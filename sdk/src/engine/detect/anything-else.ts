@@ -5,7 +5,7 @@ import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
 const IN = "[^,.?!;\\n]";
-const OTHER = "(?:其他|其它|别的|另外|什么|啥|哪些|哪里|哪方面|任何)的?";
+const OTHER = "(?:(?:其他|其它|别的|另外|什么|啥|哪些|哪里|哪方面|任何)的?)";
 /** What turns the clause into a question; 没 and 不 only at its end. */
 const ASK = "(?:吗|(?<!什)么|嘛|\\?|(?:没有?|不|呢|没呢)(?={完}))";
 /** A need in general terms; 袜子 is none. */
@@ -19,7 +19,7 @@ const CHINESE = gated(
     [
       `还${IN}{0,6}?(?:有|需要|要|想|能|可以)${IN}{0,8}?${NEED}(?!${IN}{0,6}${GOODS})${IN}{0,8}?${ASK}`,
       `还有没有${IN}{0,8}?(?:${NEED}|${OTHER})`,
-      `还有${OTHER}?${IN}{0,6}?${HELP}${ASK}`,
+      `还(?:有|需要|要|用)${OTHER}?${IN}{0,6}?${HELP}${ASK}`,
       `还(?:有|需要|要|想要|想看|看看?)${OTHER}(?:了|要|想|看|问|买|需要|看的|要的|事)*(?:的)?${ASK}`,
       `{头}还有${ASK}`,
       `(?:其他|其它|别的|另外)(?:方面|地方|问题|的|上)?[您你亲]?(?:还|是否)?(?:有|需要)${IN}{0,6}?${ASK}`,

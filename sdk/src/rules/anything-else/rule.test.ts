@@ -45,6 +45,7 @@ testRule(test, anythingElse, {
     asked("好的呢，还有其它想看的吗"),
     asked("那还有别的不，没有我就先忙啦"),
     asked("另外还有需要我协助的地方吗"),
+    asked("亲在忙吗，还需要我为您做点什么不"),
     askedEn("Is there anything else I can help you with?"),
     askedEn("Do you have any other questions for me?"),
     askedEn("What else can I do for you today?"),
