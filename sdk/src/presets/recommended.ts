@@ -15,6 +15,7 @@ export const recommended: RuleSettings = {
   "anything-else": "info",
   "closing-order": "warn",
   "order-address-confirmation": "error",
+  "change-recorded": "error",
   "large-order-handoff": "error",
   "transfer-notice": "warn",
   "record-required": "warn",

@@ -15,6 +15,7 @@ export const strict: RuleSettings = {
   "anything-else": "warn",
   "closing-order": "error",
   "order-address-confirmation": "error",
+  "change-recorded": "error",
   "large-order-handoff": "error",
   "transfer-notice": "error",
   "record-required": "error",

@@ -4,6 +4,7 @@ import { addressNin } from "./address-nin/rule.ts";
 import { addressQin } from "./address-qin/rule.ts";
 import { anythingElse } from "./anything-else/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
+import { changeRecorded } from "./change-recorded/rule.ts";
 import { closing } from "./closing/rule.ts";
 import { closingOrder } from "./closing-order/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
@@ -35,6 +36,7 @@ export const builtInRules: readonly Rule[] = [
   anythingElse,
   closingOrder,
   orderAddressConfirmation,
+  changeRecorded,
   largeOrderHandoff,
   transferNotice,
   recordRequired,

@@ -1,0 +1,126 @@
+import { isAcknowledgement } from "../../engine/detect/acknowledgement.ts";
+import { asksCustomer } from "../../engine/detect/asks-customer.ts";
+import { answerToChange } from "../../engine/detect/change-answer.ts";
+import { doneSignalIn } from "../../engine/detect/done-signal.ts";
+import { orderChangeIn } from "../../engine/detect/order-change.ts";
+import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
+import type { Machine, Step } from "../../engine/machine.ts";
+import type { Anchor, ReportAt } from "../../engine/report.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { Passage } from "../../engine/text/passage.ts";
+import { isAboutSame, isBinding, isRecorded, type Wish, withAnswer, withNote, withWords } from "./wish.ts";
+
+/** A conversation hardly ever has more open at once; the oldest is let go. */
+const OPEN_WISHES = 16;
+/** The customer stays with what was ordered. */
+const KEEPS_AS_IS =
+  /(?:不|先不|还是不|不用|不要|别)(?:改|换|备注|刻|变|写|加急|包)了|还是(?:原来|按原|一开始|之前|老)|(?:保持|维持)(?:不变|原)|(?:就)?(?:按|照)原来|(?:^|[,.!])(?:那)?(?:就)?算了(?!一)|(?<![a-z])(?:never ?mind|leave it as|keep it as|forget (?:it|about)|don't bother|stick with|as it was|no change)/;
+
+export const changeRecorded = defineRule({
+  id: "change-recorded",
+  meta: {
+    type: "duty",
+    description: "Record each note or change that the customer asks for, and say so",
+    severity: "error",
+    version: "1.0.0",
+    source: "Shop handbook 6-3-(8) C: notes and changes of address that a customer asks for are always recorded",
+    messages: {
+      unnoted: {
+        zh: "顾客要求备注或修改订单，之后没有记录备注。",
+        en: "The customer asked for a note or a change, and nothing was recorded after it.",
+      },
+      untold: {
+        zh: "修改已经记录，还没有告诉顾客。",
+        en: "The change is recorded, and the customer was not told.",
+      },
+    },
+  },
+  conversation: (): Machine<"unnoted" | "untold"> => {
+    let wishes: Wish[] = [];
+    /** The customer has spoken since the last human message. */
+    let isCustomerTurn = false;
+
+    const add = (anchor: Anchor, plain: string, isAskedFor: boolean, hasContent: boolean, orderId?: string): void => {
+      const state = { isInquired: false, isNoted: false, isTold: false };
+      wishes.push({ anchor, text: plain, isAskedFor, hasContent, ...state, ...(orderId !== undefined && { orderId }) });
+      if (wishes.length > OPEN_WISHES) wishes.shift();
+    };
+
+    const replaceLast = (wish: Wish): void => {
+      wishes = [...wishes.slice(0, -1), wish];
+    };
+
+    const takeCustomer = (text: Passage, anchor: Anchor): void => {
+      const last = wishes.at(-1);
+      if (KEEPS_AS_IS.test(text.plain) || (last !== undefined && withdrawsRequest(text))) {
+        wishes.pop();
+        return;
+      }
+      const change = orderChangeIn(text);
+      if (change === null) {
+        if (last !== undefined && !last.hasContent) takeMissing(last, text);
+        return;
+      }
+      const isAskedFor = change.kind === "request";
+      const goesOn = last !== undefined && (isAboutSame(last, text.plain) || (isCustomerTurn && !last.hasContent));
+      if (!goesOn) add(anchor, text.plain, isAskedFor, change.hasContent);
+      else if (isAskedFor) replaceLast(withWords(last, text.plain, change.hasContent));
+    };
+
+    /** What was missing so far may come in any words: 园区星湖街328号. */
+    const takeMissing = (last: Wish, text: Passage): void => {
+      if (isAcknowledgement(text.raw) || doneSignalIn(text) !== null) return;
+      if (requestIn(text) === null || isAboutSame(last, text.plain)) replaceLast(withWords(last, text.plain, true));
+      else if (!last.isAskedFor && !isCustomerTurn) wishes.pop();
+    };
+
+    const takeReply = (text: Passage): void => {
+      if (wishes.length === 0) return;
+      const answer = answerToChange(text);
+      if (answer === "declines") {
+        const untold = wishes.filter(({ isTold }) => !isTold);
+        wishes = untold.length > 0 ? wishes.filter(({ isTold }) => isTold) : wishes.slice(0, -1);
+        return;
+      }
+      const asks = asksCustomer(text) || /发我|给我|告诉我/.test(text.plain);
+      wishes = wishes.map((wish) => withAnswer(wish, answer, asks)).filter((wish) => !isRecorded(wish));
+    };
+
+    const take = ({ event, text, reply, isCustomerMessage }: Step): void => {
+      if (event.type === "address.change-requested") {
+        const last = wishes.at(-1);
+        if (last !== undefined && !last.hasContent && isAboutSame(last, "地址")) wishes.pop();
+        add(event, new Passage(`地址 ${event.address}`, "zh").plain, true, true, event.orderId);
+      } else if (event.type === "note.added" && wishes.length > 0) {
+        const { plain } = new Passage(event.text, "zh");
+        wishes = wishes.map((wish) => withNote(wish, plain)).filter((wish) => !isRecorded(wish));
+      } else if (isCustomerMessage) {
+        if (text !== null) takeCustomer(text, event);
+        isCustomerTurn = true;
+      } else if (reply !== null) {
+        takeReply(reply.text);
+        isCustomerTurn = false;
+      }
+    };
+
+    const reportAll = (report: ReportAt<"unnoted" | "untold">): void => {
+      for (const wish of wishes) {
+        if (isBinding(wish)) report({ messageId: wish.isNoted ? "untold" : "unnoted", anchor: wish.anchor });
+      }
+      wishes = [];
+    };
+
+    return {
+      push: (step, report) => {
+        if (step.event.type === "conversation.closed") reportAll(report);
+        else take(step);
+      },
+      owed: () =>
+        wishes.filter(isBinding).map(({ anchor, orderId }) => ({
+          anchorSeq: anchor.seq,
+          ...(orderId !== undefined && { orderId }),
+        })),
+      end: reportAll,
+    };
+  },
+});
