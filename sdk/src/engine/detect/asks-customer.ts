@@ -3,28 +3,8 @@ import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
 const WORDS = anchors(
-  ...[
-    "提供",
-    "告诉",
-    "告知",
-    "发",
-    "报",
-    "说",
-    "拍",
-    "截",
-    "上传",
-    "描述",
-    "留",
-    "给我",
-    "给下",
-    "单号",
-    "哪",
-    "什么",
-    "啥",
-    "多少",
-    "几",
-  ],
-  ...["provide", "send", "tell", "give", "share", "what", "which", "could you", "can you", "may i", "can i", "your"],
+  ..."提供,告诉,告知,发,报,说,拍,截,上传,描述,留,给我,给下,单号,哪,什么,啥,多少,几".split(","),
+  ..."provide,send,tell,give,share,what,which,could you,can you,may i,can i,your".split(","),
 );
 const DATA =
   "(?:单号|订单|编号|账号|昵称|旺旺|id|照片|图片?|截图|视频|凭证|手机号?|电话|号码|地址|姓名|名字|称呼|身高|体重|尺寸|型号|尺码|腰围|胸围|链接|颜色|款号|货号|脚长|信息|资料|情况)";

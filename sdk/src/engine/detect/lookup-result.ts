@@ -5,40 +5,10 @@ import { zh } from "../text/phrase.ts";
 import { LOOK_UP } from "./look-up.ts";
 
 const WORDS = anchors(
-  ...["了", "过", "到", "完", "经查", "查明", "查出", "清楚", "显示", "回复", "反馈", "回话", "答复"],
-  ...[
-    "checked",
-    "asked",
-    "looked",
-    "verified",
-    "confirmed",
-    "measured",
-    "weighed",
-    "spoke",
-    "talked",
-    "caled",
-    "rang",
-    "rung",
-    "phoned",
-    "contacted",
-    "consulted",
-  ],
-  ...[
-    "found out",
-    "had a look",
-    "taken a look",
-    "took a look",
-    "heard",
-    "searched",
-    "reviewed",
-    "got back",
-    "inquired",
-    "enquired",
-    "says",
-    "told",
-    "dug",
-    "after",
-  ],
+  ..."了,过,到,完,经查,查明,查出,清楚,显示,回复,反馈,回话,答复".split(","),
+  ..."checked,asked,looked,verified,confirmed,measured,weighed,spoke,talked,caled,rang,rung".split(","),
+  ..."phoned,contacted,consulted,found out,had a look,taken a look,took a look,heard".split(","),
+  ..."searched,reviewed,got back,inquired,enquired,says,told,dug,after".split(","),
 );
 
 /** The customer is the one who looked: 您查过, 您问了. */

@@ -4,8 +4,6 @@ const CHANGE = "(?:change|update|amend|switch|swap|correct|edit|modify|alter|rep
 const THING =
   "(?:(?:delivery|shipping|postal|billing)? ?(?:address|phone(?: number)?|mobile(?: number)?|number|name|recipient|size|colou?r|quantity|courier|carrier|date|day|invoice|card|message|note|order|postcode|style|model|engraving))";
 const OURS = "(?:my |the |our |its |her |his )?";
-const IT =
-  "(?:it|them|that|this|one|the (?:order|parcel|package|item|first one|second one|[a-z]+ (?:one|ones)|[a-z]+)|my (?:order|parcel|package|[a-z]+))";
 const ASK =
   "(?:please|can you|could you|would you|will you|can i|could i|may i|i'd like|i would like|i want|i need|we need|we'd like|we want|let's)";
 const COURIER =
