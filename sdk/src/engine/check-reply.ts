@@ -4,6 +4,7 @@ import { detectLang } from "./lang.ts";
 import type { ReplyView, Reported } from "./report.ts";
 import type { Occasion } from "./suppression.ts";
 import { Passage } from "./text/passage.ts";
+import { sign } from "./text/signs.ts";
 import type { Finding, Fix, Lang, Reply } from "./types.ts";
 
 /** The language a text is judged in: the one that is set, else that of its script, else `otherwise`. */
@@ -48,10 +49,17 @@ export function firstReport({ judge }: ActiveRule, view: ReplyView): Reported | 
   return first;
 }
 
-/** The same for a reply that can still be changed: a fix or suggestion that would not settle the matter is left out. */
+/** Signs that may make words somebody else's, or said to somebody else; without them a fix does what it says. */
+const FOREIGN = sign("“”‘’\"'《》【】[]@:");
+
+/**
+ * The same for a reply that can still be changed: a fix or suggestion that would not settle the matter, such as a farewell put
+ * behind words for a colleague, is left out.
+ */
 export function draftReport(active: ActiveRule, view: ReplyView): Reported | null {
   const reported = firstReport(active, view);
   if (reported === null || (reported.fix === undefined && reported.suggest === undefined)) return reported;
+  if (!view.text.has(FOREIGN)) return reported;
   const { fix, suggest, ...rest } = reported;
   const isOfUse = (one: Fix): boolean => settles(active, view, reported, one);
   const useful = suggest?.filter(isOfUse) ?? [];

@@ -67,17 +67,17 @@ const customers: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
-/** A reply in this language; half of them random strings between the pieces. */
-export const replyIn = (lang: Lang): fc.Arbitrary<string> =>
-  fc
-    .array(
-      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces[lang]) }, fc.string({ unit: "binary", maxLength: 4 })),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    )
-    .map((parts) => parts.join(""));
+/** A reply in this language, with some noise among its pieces. */
+export const replyIn = (lang: Lang): fc.Arbitrary<string> => {
+  const piece = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...pieces[lang]) },
+    fc.string({ unit: "binary", maxLength: 4 }),
+  );
+  const separator = fc.constantFrom("，", "。", " ", "\n", "～");
+  return fc
+    .array(fc.tuple(piece, separator), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.flat().slice(0, -1).join(""));
+};
 
 /** What is known about a reply; each field may be absent. */
 export const contexts = (lang: Lang): fc.Arbitrary<ReplyContext> =>

@@ -14,6 +14,8 @@ test.each([
   ["请您核对：北京市朝阳区望京SOHO塔1B座2108", "北京市朝阳区望京SOHO塔1 B座2108"],
   ["红星路三段1号，您看对吗", "成都市锦江区红星路三段1号"],
   ["地址是容桂街道细滘村委会旁，请核对", "广东省佛山市顺德区容桂街道细滘村委会旁"],
+  ["To confirm, it goes to 6 Hill Road?", "6 Hill Road, Durham"],
+  ["31 Park Row, is that right?", "31 Park Row, Bristol"],
   ["221B Baker Street, is that correct?", "221B Baker Street, London NW1 6XE"],
   ["It goes to 1200 Market Street, Apt 5C. Please confirm.", "1200 Market St Apt 5C, San Francisco, CA 94102"],
   ["1200 market st apartment 5c - right?", "1200 Market St Apt 5C, San Francisco, CA 94102"],

@@ -81,7 +81,8 @@ function latinPlaces(plain: string): Place[] {
     const word = words[i] ?? "";
     if (word === "flat" && words[i + 1] !== undefined) places.push({ name: "flat", numbers: [words[i + 1] ?? ""] });
     if (!/^\d+[a-z]?$/.test(word) || words[i - 1] === "flat") continue;
-    const end = words.slice(i + 1, i + 5).findIndex((next) => STREET.test(next));
+    // A street may be called Hill Street or Park Row: the first word is its name, whatever it means.
+    const end = words.slice(i + 1, i + 5).findIndex((next, at) => at > 0 && STREET.test(next));
     if (end > 0) places.push({ name: words.slice(i + 1, i + 2 + end).join(" "), numbers: [word] });
   }
   return places;

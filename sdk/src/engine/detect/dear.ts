@@ -3,7 +3,7 @@ import type { Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
 /** 亲 inside another word, or 亲 for some other customer: no address. */
-const NOT_AFTER = "(?<![母父双相探乡成娶定提近至血远攀认省娘和可位多些少]|其他|别的|老客)";
+const NOT_AFTER = "(?<![母父双相探乡成娶定提近至血远攀认省娘和可位多些少]|[父母双] |其他|别的|老客)";
 const NOT_BEFORE =
   "(?!肤|子|自(?!己)|测(?!量|试)|水|戚|属|友|手(?!机)|口(?!味|径|袋)|眼|密|近|切|情|民|和|吻|昵|王|身|本|笔|生|人|事|朋|缘|临|热|善|信|娘|妈|哥|弟|历|启|睐|征|油|体|骨|力|爱(?!的))";
 const CHINESE = zh(`(?<!给|送给|献给|写给)亲爱的(?!妈|爸|老婆|老公|孩子)|${NOT_AFTER}亲${NOT_BEFORE}`);

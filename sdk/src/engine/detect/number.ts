@@ -1,7 +1,7 @@
 /** A number as people write it in a chat: 120, 1,200, 1.5万, 3百, 八十, 一百二十, two hundred. */
 const DIGITS = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
 const HAN_DIGIT = "[零一二两俩三仨四五六七八九]";
-export const NUMBER = `(?:${DIGITS} ?[十百千万k]{0,2}(?![a-z])|(?:${HAN_DIGIT}|[十百千万]|半){1,9})`;
+export const NUMBER = `(?:${DIGITS} ?[十百千万k]{0,2}(?![a-z])|(?:(?:${HAN_DIGIT}|[十百千万]|半)(?: (?=[零一二两三四五六七八九十百千万]))?){1,9})`;
 
 const VALUES: Readonly<Record<string, number>> = {
   零: 0,

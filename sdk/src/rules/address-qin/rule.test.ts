@@ -45,6 +45,7 @@ testRule(test, addressQin, {
     { ...ok("王女士您好"), findings: missing },
     { ...ok("您好，这款很亲肤"), findings: missing },
     { ...ok("您好，亲子装有的"), findings: missing },
+    { ...ok("您好，双 亲款老人鞋有的"), findings: missing },
     { ...ok("欢迎光临，母亲节活动满200减30"), findings: missing },
     { ...ok("您好，我亲自帮您挑"), findings: missing },
     { ...ok("店主亲测不掉色，您放心"), findings: missing },
