@@ -17,7 +17,7 @@ export function checkReply(active: readonly ActiveRule[], reply: Reply, set: Lan
   const lang = langOf(reply.text, reply.lang ?? set, "zh");
   const view: ReplyView = { text: new Passage(reply.text, lang), lang, context: reply.context ?? {} };
   const findings: Finding[] = [];
-  if (view.text.plain === "") return findings;
+  if (view.text.isEmpty) return findings;
   for (const one of active) {
     const { reply: check } = one.judge;
     if (check === undefined) continue;

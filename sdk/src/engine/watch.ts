@@ -72,7 +72,7 @@ export function createWatch(active: readonly ActiveRule[], set: Lang | "auto"): 
     draft: (text, { now, closing = false, role = "agent" }) => {
       const ownLang = langOf(text, set, lang);
       const passage = new Passage(text, ownLang);
-      if (passage.plain === "") return [];
+      if (passage.isEmpty) return [];
       const reply: ReplyView = { text: passage, lang: ownLang, context: tracker.contextAt(now, closing) };
       return run(({ active: one, machine }, found) => {
         machine.draft?.({ reply, now, isClosing: closing, role }, (reported) =>

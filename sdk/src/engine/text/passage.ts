@@ -19,6 +19,8 @@ const KEPT_DOUBLE = new Set(Array.from("哈呵嘿嘻嗯恩", (sign) => sign.char
 /** Four or more single letters in a row: a word written letter by letter. */
 const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){3,}(?![a-z])/;
 
+const VISIBLE = /[\p{S}\p{P}]/u;
+
 let units = new Uint16Array(1024);
 let places = new Uint32Array(1025);
 
@@ -60,6 +62,11 @@ export class Passage {
     }
     this.#lowSigns = low;
     this.#highSigns = high;
+  }
+
+  /** Nothing to be seen in it; an emoji alone is something. */
+  get isEmpty(): boolean {
+    return this.plain === "" && !VISIBLE.test(this.raw);
   }
 
   /** Whether it may hold a character or a word of this mark; false means that it holds none. */
