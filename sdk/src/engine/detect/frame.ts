@@ -30,28 +30,25 @@ interface Gated {
 
 const HAN = /[\u4e00-\u9fff]/;
 
-/** A detector of these frames: the first in the text that is the speaker's own, said to the customer. */
+/** A detector of these frames, the plainest first: the first of them that is the speaker's own words, said to the customer. */
 export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
   const any = anchors(...new Set(frames.flatMap(({ words }) => words)));
   const gated = frames.map((frame): Gated => ({ gate: anchors(...frame.words), frame }));
   return (text) => {
     if (!text.has(any)) return null;
-    let first: Hit | null = null;
     for (const { gate, frame } of gated) {
-      if (!text.has(gate)) continue;
-      const hit = firstOf(frame, text, first?.start ?? text.plain.length);
-      if (hit !== null) first = hit;
+      const hit = text.has(gate) ? firstOf(frame, text) : null;
+      if (hit !== null) return hit;
     }
-    return first;
+    return null;
   };
 }
 
-function firstOf(frame: Frame, passage: Passage, before: number): Hit | null {
+function firstOf(frame: Frame, passage: Passage): Hit | null {
   const { pattern } = frame;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(passage.plain); match !== null; match = pattern.exec(passage.plain)) {
     const hit = trimmed(passage, match.index, match[0]);
-    if (hit.start >= before) return null;
     if (isOwn(frame, hit)) return hit;
     pattern.lastIndex = match.index + 1;
   }
