@@ -1,0 +1,41 @@
+import type { RuleSettings } from "../engine/settings.ts";
+
+/**
+ * A service desk after the service manual: callers are 先生 or 女士 and not 亲, waiting is announced, callers hang up first,
+ * complaints are called back within two hours. The shop's duties about orders are somebody else's.
+ */
+export const callCentre: RuleSettings = {
+  greeting: "error",
+  "address-qin": "off",
+  "address-nin": "warn",
+  closing: "warn",
+  "filler-en": "warn",
+  "name-usage": "warn",
+  "forbidden-phrase": "error",
+  "blunt-tone": "error",
+  "blame-shifting": "error",
+  "blame-customer": "error",
+  "abuse-calm": "error",
+  "privacy-leak": "error",
+  "apology-when-late": "error",
+  "correction-apology": "error",
+  "promise-callback": ["error", { callbackHours: 2 }],
+  "thanks-response": "warn",
+  "apology-response": "warn",
+  "suggestion-thanks": "warn",
+  "off-business-redirect": "error",
+  "response-time": "warn",
+  "hold-notice": "error",
+  "anything-else": "error",
+  "closing-order": "error",
+  "order-address-confirmation": "off",
+  "change-recorded": "error",
+  "large-order-handoff": "off",
+  "large-order-follow-up": "off",
+  "transfer-notice": "error",
+  "record-required": "error",
+  "record-duplicate": "error",
+  "record-origin": "error",
+  "record-placeholder": "error",
+  "record-card": "error",
+};
