@@ -1,0 +1,120 @@
+import { anchors } from "../../engine/text/anchors.ts";
+import { findOwnWords } from "../../engine/text/find.ts";
+import type { Passage } from "../../engine/text/passage.ts";
+import { zh } from "../../engine/text/phrase.ts";
+
+const WORDS = anchors(
+  ...[
+    "建议",
+    "意见",
+    "希望",
+    "就好了",
+    "更好",
+    "就完美",
+    "就更",
+    "更方便",
+    "最好",
+    "考虑",
+    "应该",
+    "应当",
+    "不如",
+    "不妨",
+    "何不",
+    "为什么不",
+    "为啥不",
+    "怎么不",
+    "下次",
+    "以后",
+    "改进",
+    "改善",
+    "改良",
+    "优化",
+    "完善",
+    "提升",
+    "提高",
+    "加强",
+    "不足",
+    "缺点",
+    "遗憾",
+    "美中",
+    "能不能",
+    "能否",
+    "可不可以",
+    "可以加",
+    "可以出",
+    "可以多",
+    "可以改",
+    "期待",
+    "改改",
+    "改一改",
+    "多备",
+    "多出",
+    "多上",
+    "出个",
+    "出一",
+    "加个",
+    "反馈",
+    "好一点",
+    "好些",
+  ],
+  ...[
+    "sugest",
+    "should",
+    "could",
+    "would be",
+    "it'd be",
+    "i'd be",
+    "why don't",
+    "why not",
+    "considered",
+    "consider",
+    "wish",
+    "hope you",
+    "improve",
+    "improving",
+    "feedback",
+    "how about",
+    "what about",
+    "next time",
+    "idea",
+    "maybe ad",
+    "perhaps",
+    "might want",
+    "do with",
+    "ought",
+  ],
+);
+/** What a shop can make better: itself and its goods. 希望明天能到 is about one's own parcel. */
+const BETTER =
+  "(?:增加|加上|加强|加入|加[个大长厚粗宽高]|加(?!急)|增设|改进|改善|改良|改成|改为|改改|改一?[下改]|优化|完善|提升|提高|出[个一款]?|推出|上架|开通|开[家个一间发设]|设[置计个]|多[备出上拍做放写开点来进]|标[注明上清]?|注明|写[清明上大]|说明|用[可环大小更好]|换[成个用]|配[个上一备]|附[上送一]|放[个张一]|做[个成大小得]|有[个一]|能有|支持|减少|少用|统一|培训|重视|检查|包装?|把|考虑)";
+const OWN =
+  "(?:明天|今天|尽快|快点|早点|早日|尽早|赶紧|给我|帮我|我的|我这|能便宜|便宜|优惠|质量好|合适|没问题|能收到|收到|能到|发货|退款|不要让|别让我|别是|是正品|理解|满意)";
+const CHINESE = zh(
+  [
+    "(?<!什么|啥|有没有|有|给点?|给个|给我点?|求|听|您的|你的|你们的|来点|要|没)(?:强烈|诚恳|真心|个人)?建议(?!我|选|拍|买哪|哪|什么|尺码|{完}|吗|零售价|用法|一?下(?:我|哪|尺))",
+    "(?:提|给|有|说)(?:你们|[您你]|贵店|店里|咱们?)?(?:们)?(?:个|点|一?些|一个|几个|几点|两点)?(?:小|合理|宝贵|不成熟的?)?(?:的)?(?:建议|意见)(?!{气}?(?:吗|么|\\?|怎么))|(?<!您|你|你们)(?:小|我的|个人|一点|一个|几点)(?:建议|意见)(?!吗)",
+    `希望(?:{你}|贵店|店里|店家|商家|客服|以后|下次|今后|将来|后面|后续|早日|可以|能够?|以后能|也)*(?:把|在|给)?(?!${OWN})[^,.?!]{0,8}?${BETTER}(?!货|给我)`,
+    `希望(?:{你}|贵店|店里|店家|商家|客服|以后|下次|今后|后续|将来)[^,.?!]{0,3}(?!${OWN})[^,.?!]{1,14}`,
+    "(?:要是|如果|若|若是|假如|要|能|再|可以|就是|多|加|有)[^.?!]{0,24}?(?:就|会|那就|岂不|那)(?:更|会|太|就|能)*(?:好|完美|方便|棒|贴心|实用|赞|省心|人性化|省事|环保|清楚|直观|省|漂亮)(?:了|啦|些|一?点|{气}?{完})",
+    `(?:{你}|贵店|店里|店家|商家|页面|详情页?|包装|客服|说明书?|尺码表|盒子|瓶子|盖子|app|系统)(?:[^,.?!]{0,6})?(?:应该|应当|最好|可以|不如|不妨|何不|能不能|能否|可不可以|真该|该)(?:考虑)?(?:[^,.?!我]{0,5})?${BETTER}`,
+    `(?:最好|不如|不妨|何不|为{什么}不|为啥不|{怎么}不|下次|以后|今后)(?!我)(?:能|可以|请|就|也|记得|麻烦|是|再|还是|发货前?|寄|送|干脆|直接|{你}|考虑|出|的|时候?|前)*[^,.?!我]{0,8}?${BETTER}`,
+    "(?:可以|能不能|能否|应该|应当|需要|希望|有待|还要|建议|值得|得|要)(?:再|进一步|多|加以|继续)?(?:改进|改善|改良|优化|完善|提升|提高|加强)|有(?:改进|提升|进步|改善)(?:的)?空间|(?:改进|改善|优化|完善|提升|加强)(?:一?下|改进|{气}?{完})",
+    "美中不足|(?:唯一|小小?|有个|一点|个)的?(?:小)?(?:不足|缺点|遗憾)|不够(?:人性化|直观|清晰|醒目|详细|周到|贴心|方便|环保)",
+    "(?:下次|以后|今后)[^,.?!我]{0,14}(?:注意|检查|仔细|小心|包(?:装)?(?:好|严|结实|厚|仔细)|少用|别用|不要用|换)|期待(?:{你})?(?:能|可以)?(?:出|推出|开|增加|改进|早日)",
+    `(?:能不能|能否|可不可以|可以)(?!(?:给|帮|替)?我|便宜|优惠|退|换货|开票|发|送|今天|明天)(?:[^,.?!我]{0,6})?(?:少用|改进|改善|优化|出个|出一|加个|增加|推出|多上|多备|多出|上架|写清|标清|标注|统一|做得?[大小厚薄结])`,
+  ].join("|"),
+);
+/** Advice for the customer, and wishes for one's own order. */
+const ASKED =
+  /(?:有|给|求|来)(?:什么|啥|没有|点|些|个)?(?:好的?)?(?:建议|意见)[^,.!]{0,3}(?:吗|么|没|[?]|$)|建议(?:我|买|拍|选)|(?:穿|买|选|拍|用)(?:多大|哪|什么|几)[^,.]{0,6}(?:好|合适)/;
+const ENGLISH =
+  /(?<![a-z])(?:(?<!(?:any|your|for|a few|some|what|you) )(?:i(?:'d| would)?(?: like to| also| strongly| really)* |just |may i |might i |can i |let me |me to )?sugg?est(?!ions? (?:for|on|please|of)|ed (?:size|by)| (?:me|a size|something|one|any|which|what))(?:ion|ions|ing)?|(?:you|your (?:team|shop|site|store)|they|the (?:site|shop|app|store|box|listing|page|packaging|website|manual|staff))(?: all| guys| really| also| maybe| perhaps)* (?:should|could|might|ought to|need to)(?: want to| really| also| at least| maybe| perhaps| possibly)* (?!(?:have (?:told|sent|said|known)|be ashamed|know|refund|send me|check my|give me|tell me|see my|please|you|help|i)(?![a-z]))(?:[a-z]+)|(?:it|that)(?:'d| would| might)(?: also| really)* (?:be|help)(?: so| really| even| much)* (?:great|nice|good|better|helpful|lovely|useful|handy|wonderful|brilliant|perfect|easier)?(?: idea)? ?(?:if|to (?:have|see|offer|add|include))|would be (?:even |much |so |really )?(?:great|nice|good|better|helpful|lovely|useful|handy|perfect|clearer) (?:if|with|to have)|why (?:don't|not|can't) (?:you |they )?(?:just )?(?:add|offer|make|include|use|have|put|sell|stock|provide|print|show|open|list)|(?:have|did) you (?:ever )?(?:thought|considered?|think)|(?:please|maybe|perhaps|you might|do) consider(?: [a-z]+ing)?|consider [a-z]+ing|i wish (?:you|the|there|it|your|they)|(?:hope|wish) (?:you|they)(?: guys)?(?: can| will| could| would)? (?:add|improve|bring|make|consider|fix the|change|open|stock|offer|include)|(?:could|can|should|needs? to|room|must) (?:be )?(?:for )?(?:improved?|improvement|clearer|sturdier|stronger|better (?:packed|labelled|explained))|could do with|(?:some|quick|one|bit of|constructive|my|a little|honest) (?:feedback|suggestion|criticism|idea)|feedback:|(?:how|what) about (?:adding|making|offering|using|including|an? [a-z]+ (?:option|version|size))|next time,? (?:please|you|could|maybe|use|pack|put|it would)|(?:maybe|perhaps) (?:add|use|include|put|make|offer|print|show|have|you could|the)|only (?:downside|complaint|flaw|negative))(?![a-z])/g;
+const ASKED_EN =
+  /(?<![a-z])(?:(?:any|your|some) (?:suggestions?|ideas?|recommendations?)(?: for| on| please)?[^.!]{0,24}[?]|(?:can|could|would|do|what (?:do|would|size)|please) (?:you )?sugg?est|(?:could|can) you (?:check|send|tell|help|give|please|refund|cancel|change|track|confirm|find|look|resend|update))(?![a-z])/;
+
+/** The customer names an improvement of shop or goods, or asks for one; asking for advice, or for one's own order, is none. */
+export function makesSuggestion(text: Passage): boolean {
+  if (!text.has(WORDS)) return false;
+  if (findOwnWords(text, CHINESE) !== null) return !ASKED.test(text.plain);
+  return findOwnWords(text, ENGLISH) !== null && !ASKED_EN.test(text.plain);
+}
