@@ -29,6 +29,10 @@ describe("names in a text", () => {
   });
 });
 
+test("a compound surname is one", () => {
+  expect(titledNamesIn(new Passage("司徒女士您好", "zh"))).toEqual([{ start: 0, end: 4, surname: "司徒", given: "" }]);
+});
+
 test.each([
   ["孙莉", "孙", "莉"],
   ["王女士", "王", ""],

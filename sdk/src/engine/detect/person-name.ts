@@ -52,13 +52,14 @@ function chineseNames(passage: Passage): SaidName[] {
     const said = { start: match.index, end: match.index + words.length };
     if (isQuoted(passage, said.start, said.end)) continue;
     if (full === undefined) names.push({ ...said, surname: alone ?? short ?? "", given: "" });
+    else if (isSurname(full + given)) names.push({ ...said, surname: full + given, given: "" });
     else if (isSurname(given)) names.push({ ...said, start: said.start + full.length, surname: given, given: "" });
     else names.push({ ...said, surname: full, given });
   }
   return names;
 }
 
-/** 请王女士: what looked like a name of two characters was a word and a surname. */
+/** 请欧阳女士, and 欧阳女士: what looked like a name of one surname was a compound one. */
 function isSurname(text: string): boolean {
   return ONLY_COMPOUND.test(text);
 }
