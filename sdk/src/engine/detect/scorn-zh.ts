@@ -1,13 +1,15 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { zh } from "../text/phrase.ts";
 import { THIRD_PARTY } from "../text/third-party.ts";
+import { hasApology } from "./apology.ts";
 import type { Frame, Hit } from "./frame.ts";
 import { offersHelp } from "./offer.ts";
 import { isCourteous } from "./softener.ts";
 
 const OTHERS = new RegExp(THIRD_PARTY);
 const isHelping = ({ passage }: Hit): boolean => offersHelp(passage);
-const isKind = ({ passage }: Hit): boolean => isCourteous(passage) || offersHelp(passage);
+/** A question after an apology, or before help, is meant as one. */
+const isKind = ({ passage }: Hit): boolean => hasApology(passage) || offersHelp(passage);
 const isAboutOthers = ({ passage, start }: Hit): boolean =>
   OTHERS.test(clauseBefore(passage, start)) || /[我咱](?:们|这边)?$/.test(clauseBefore(passage, start));
 const isAsking = ({ passage, start }: Hit): boolean => /是不是|是否|如果|要是|的话/.test(clauseAround(passage, start));
