@@ -1,5 +1,6 @@
 import { once, type Passage } from "../text/passage.ts";
 import { requestInWords } from "./request.ts";
+import type { RequestKind } from "./request-kind.ts";
 import { withoutGaps } from "./spaced.ts";
 
 /**
@@ -38,20 +39,37 @@ const THANKS = /(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[�
 const NO = new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g");
 
 const EN_NOTHING =
-  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?)(?![a-z])/g;
+  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve )?cover(?:ed|s) (?:everything|it all)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will| should) be (?:all|it)|that'll do)(?![a-z])/g;
 const EN_ENOUGH =
-  /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it))(?![a-z])/g;
+  /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g;
 const EN_LEAVE =
-  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|gotta go|got to go)(?![a-z])/g;
+  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|gotta go|got to go)(?![a-z])/g;
 const EN_THANKS =
-  /(?<![a-z])(?:(?:many )?thank ?(?:s|you|u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g;
+  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g;
 const EN_NO = /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g;
 
 /** Digits that somebody is to do something with: a phone, an order. */
 const DATA = /\d[\d -]{4,}/;
 
-/** How the message says that the customer is served; null where it asks or wants something, or only accepts. */
-export const doneSignalIn = once(({ plain }: Passage): DoneSignal | null => {
+/** After thanks: it is not all right yet. */
+const STILL = /但|可是|不过|还|又|怎么|(?<![a-z])(?:but|still|however|yet|again)(?![a-z])/;
+
+/** How the message says that the customer is served; null where it asks, thanks beforehand for what it wants, or only accepts. */
+export function doneSignalIn(text: Passage): DoneSignal | null {
+  return readDone(text)?.signal ?? null;
+}
+
+/** What is wanted beside the signal in the same message: 就这些，帮我早点发. */
+export function requestBesideDone(text: Passage): RequestKind | null {
+  return readDone(text)?.request ?? null;
+}
+
+interface Done {
+  readonly signal: DoneSignal;
+  readonly request: RequestKind | null;
+}
+
+const readDone = once(({ plain }: Passage): Done | null => {
   let rest = withoutGaps(plain);
   /** Takes the signal out of the text, so that its own words open no request. */
   const has = (zh: RegExp, en: RegExp): boolean => {
@@ -65,13 +83,22 @@ export const doneSignalIn = once(({ plain }: Passage): DoneSignal | null => {
   const isLeave = has(LEAVE, EN_LEAVE);
   const isNo = !(isNothing || isEnough || isThanks || isLeave) && has(NO, EN_NO);
   if (!(isNothing || isEnough || isThanks || isLeave || isNo)) return null;
-  if (requestInWords(rest) !== null || DATA.test(rest)) return null;
-  if (isNothing) return "nothing";
-  if (isEnough) return "enough";
-  if (isLeave) return "leave";
-  if (isThanks) return "thanks";
-  return isWordless(rest) ? "no" : null;
+  const request = requestInWords(rest);
+  if (request === "question") return null;
+  if (isNothing) return { signal: "nothing", request };
+  if (isEnough) return { signal: "enough", request };
+  if (isLeave) return { signal: "leave", request };
+  if (isNo) return isWordless(rest) ? { signal: "no", request } : null;
+  const isTag = request === "request" || (request === "problem" && STILL.test(rest)) || DATA.test(rest);
+  return isTag ? null : { signal: "thanks", request };
 });
+
+/** The message begins with a no, whatever it goes on to say. */
+export function beginsWithNo({ plain }: Passage): boolean {
+  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|not (?:really|now|today|right now|at the moment))(?![a-z]))/.test(
+    plain,
+  );
+}
 
 /** Nothing is left but particles, 好的 and the like. */
 function isWordless(rest: string): boolean {

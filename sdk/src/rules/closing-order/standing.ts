@@ -1,8 +1,7 @@
-import { isAcknowledgement } from "../../engine/detect/acknowledgement.ts";
 import { type Asked, askedIn } from "../../engine/detect/asked.ts";
 import { respondsTo } from "../../engine/detect/content.ts";
 import { isCall } from "../../engine/detect/courtesy.ts";
-import { doneSignalIn } from "../../engine/detect/done-signal.ts";
+import { beginsWithNo, type DoneSignal, doneSignalIn, requestBesideDone } from "../../engine/detect/done-signal.ts";
 import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
 import type { RequestKind } from "../../engine/detect/request-kind.ts";
 import type { Passage } from "../../engine/text/passage.ts";
@@ -46,22 +45,28 @@ function afterReply({ open, done, asked }: Standing, text: Passage | null): Stan
 function afterCustomer(before: Standing, text: Passage | null): Standing {
   if (text === null) return { ...before, done: null, asked: null };
   const signal = doneSignalIn(text);
-  if (signal === "no") {
-    return { ...before, done: before.asked === "other" ? null : "politely", asked: null };
-  }
-  if (signal !== null) {
-    return {
-      open: signal === "enough" || withdrawsRequest(text) ? null : before.open,
-      done: signal === "thanks" ? "politely" : "firmly",
-      asked: null,
-    };
-  }
   const request = requestIn(text);
-  if (request !== null)
-    return { open: openAfter(before.open, isCall(text) ? "call" : request), done: null, asked: null };
-  // 嗯 after 没别的了 changes nothing, unless something was asked in between that it may say yes to.
-  const isStillDone = before.done === "firmly" && before.asked === null && isAcknowledgement(text.raw);
-  return { open: before.open, done: isStillDone ? "firmly" : null, asked: null };
+  const isNo = signal === "no" || (signal === null && request === null && beginsWithNo(text));
+  const open = isDropped(before, text, isNo ? "no" : signal) ? null : before.open;
+  if (isNo) return { open, done: isParting(before.asked, signal) ? "politely" : null, asked: null };
+  if (signal === "thanks") return { open, done: "politely", asked: null };
+  // 就这些，帮我早点发 is an end and a request: the farewell has to take it up.
+  const isWanting = signal === "nothing" && requestBesideDone(text) === "request";
+  if (signal !== null) return { open: isWanting ? openAfter(open, "request") : open, done: "firmly", asked: null };
+  if (request !== null) return { open: openAfter(open, isCall(text) ? "call" : request), done: null, asked: null };
+  // A remark after 没别的了 changes nothing, unless something was asked in between that it may answer.
+  return { open, done: before.done === "firmly" && before.asked === null ? "firmly" : null, asked: null };
+}
+
+/** A no that says more than no is a parting only where the agent asked for further needs. */
+function isParting(asked: Asked | null, signal: DoneSignal | null): boolean {
+  return asked === "else" || (signal === "no" && asked !== "other");
+}
+
+/** Whoever is asked for more and wants none has nothing left to be done; thanks alone leave a question open. */
+function isDropped({ open, asked }: Standing, text: Passage, signal: DoneSignal | null): boolean {
+  if (signal === "enough" || withdrawsRequest(text)) return true;
+  return asked === "else" && signal !== null && (signal !== "thanks" || open !== "question");
 }
 
 /** What was asked first stays open, and a call adds nothing to it. */
