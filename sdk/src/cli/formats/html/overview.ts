@@ -15,7 +15,11 @@ export function overview(page: Page): Markup {
       write.number(tally.conversations),
       words.messages(write.number(tally.staffMessages), write.number(tally.customerMessages)),
     ),
-    tile(words.clean, write.percent(tally.clean, tally.conversations), words.cleanOf(write.number(tally.clean))),
+    tile(
+      words.clean,
+      write.percent(tally.clean, tally.conversations),
+      words.cleanOf(write.number(tally.clean), write.number(tally.conversations)),
+    ),
     tile(
       words.findings,
       write.number(all),

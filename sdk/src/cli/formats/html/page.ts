@@ -35,10 +35,12 @@ export function createWriter(words: Words): Writer {
     decimal: (value) => one.format(value),
     percent: (part, all) => {
       if (all === 0) return "–";
-      // A few in a thousand are neither nobody nor everybody.
       const share = part / all;
-      const isEdge = share !== 0 && share !== 1 && (share < 0.01 || share > 0.99);
-      return (isEdge ? fine : percent).format(share);
+      if (share === 0 || share === 1) return percent.format(share);
+      // A few in a thousand are neither nobody nor everybody.
+      if (share < 0.001) return `<${fine.format(0.001)}`;
+      if (share > 0.999) return `>${fine.format(0.999)}`;
+      return (share < 0.01 || share > 0.99 ? fine : percent).format(share);
     },
     duration: (seconds) => {
       if (seconds === null) return words.overAnHour;

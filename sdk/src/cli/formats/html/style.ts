@@ -64,11 +64,11 @@ section > .muted { margin: 2px 0 14px; }
 .f-ok { fill: var(--ok); }
 .f-none { fill: var(--none); }
 .bar { display: block; border-radius: 3px; background: var(--sunken); overflow: hidden; }
-.bar, .dot, .columns, .pill, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; forced-color-adjust: none; }
+.bar, .dot, .columns, .pill, .rank, .line p, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; forced-color-adjust: none; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: start; vertical-align: bottom; padding: 9px 0 9px 20px; border-top: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
 tr > :first-child { padding-inline-start: 0; }
-thead th { border-top: 0; padding-top: 0; color: var(--muted); font-size: 13px; overflow-wrap: normal; }
+thead th { word-break: keep-all; border-top: 0; padding-top: 0; color: var(--muted); font-size: 13px; overflow-wrap: normal; }
 .figure { text-align: end; white-space: nowrap; width: 1%; }
 thead .figure { white-space: normal; min-width: 5.5em; }
 .name { display: block; margin-bottom: 5px; }
@@ -94,8 +94,8 @@ thead .figure { white-space: normal; min-width: 5.5em; }
 .talk { border-top: 1px solid var(--line); padding-top: 18px; margin-top: 22px; }
 .talk > header { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-bottom: 12px; }
 .talk > header p { flex-basis: 100%; font-size: 14px; }
-.talk h3 { overflow-wrap: anywhere; }
-.rank { display: inline-block; min-width: 26px; padding: 0 7px; border-radius: 13px; background: var(--ink); color: var(--paper); text-align: center; line-height: 26px; font-size: 14px; margin-right: 4px; }
+.talk h3 { display: flex; gap: 8px; overflow-wrap: anywhere; min-width: 0; }
+.rank { flex: none; align-self: flex-start; min-width: 26px; padding: 0 7px; border-radius: 13px; background: var(--ink); color: var(--paper); text-align: center; line-height: 26px; font-size: 14px; }
 .pills { display: flex; flex-wrap: wrap; gap: 6px; }
 .pill { display: inline-block; border-radius: 10px; padding: 0 9px; font-size: 13px; line-height: 20px; white-space: nowrap; }
 .pill.error { background: var(--error-soft); color: var(--error); }
@@ -108,8 +108,9 @@ thead .figure { white-space: normal; min-width: 5.5em; }
 .lines { display: flex; flex-direction: column; gap: 8px; }
 .line { max-width: 94%; align-self: flex-start; }
 .line.shop { align-self: flex-end; }
-.line p { background: var(--sunken); border-radius: 10px; padding: 7px 12px; white-space: pre-line; unicode-bidi: isolate; }
+.line p { width: fit-content; background: var(--sunken); border-radius: 10px; padding: 7px 12px; white-space: pre-line; unicode-bidi: isolate; }
 .line.anchor p { background: var(--paper); box-shadow: inset 0 0 0 1px var(--none); }
+.line.shop p { margin-inline-start: auto; }
 .line.shop .who { text-align: end; }
 .line.event { align-self: stretch; max-width: none; }
 .line.event.anchor { font-weight: 600; }
@@ -154,15 +155,15 @@ footer p { margin-top: 8px; }
   nav, .figures { display: none; }
   section, .tile, .severities { border-radius: 6px; }
   section { padding: 12px 16px 14px; margin-bottom: 12px; }
-  #worst { border: 0; padding: 0; break-before: page; }
+  #worst { border: 0; padding: 0; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: 10px; }
   .tile { padding: 10px 12px; }
   .tile .value { font-size: 22pt; }
-  .pair { grid-template-columns: 1fr 1fr; gap: 12px; margin-bottom: 12px; }
+  .pair { grid-template-columns: 1fr; gap: 12px; margin-bottom: 12px; }
   .scene { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
   h2, h3, .talk > header, section > .muted { break-after: avoid; }
   tr, .tile, .severities, .card, .drawing, .scene, .line, .notes li, footer { break-inside: avoid; }
   thead { display: table-header-group; }
-  .minor { display: revert; }
+  .minor, .plot .over { display: revert; }
 }
 `;

@@ -27,15 +27,16 @@ export function waitsSection(page: Page): Part {
   const inTime = write.percent(waits.inTime, waits.answers);
   const seconds = write.duration(limit);
   const all = waits.answers + unanswered;
+  const topOf = (count: number) => (count === 0 ? {} : { top: write.percent(count, all) });
   const columns = [
     ...bins.map((bin) => ({
       pieces: [{ value: bin.count, fill: fillOf(bin, limit) }],
-      top: write.percent(bin.count, all),
+      ...topOf(bin.count),
       title: `${nameOf(bin, page)}: ${write.number(bin.count)}`,
     })),
     {
       pieces: [{ value: unanswered, fill: "none" }],
-      top: write.percent(unanswered, all),
+      ...topOf(unanswered),
       title: `${words.noAnswer}: ${write.number(unanswered)}`,
     },
   ];
@@ -69,13 +70,15 @@ export function waitsSection(page: Page): Part {
 
 /** The ends of the bins below their edges, and the limit through the whole height. */
 function axisOf(bins: readonly Bin[], slots: number, bottom: number, { words, write, limit }: Page): Part[] {
+  const limitPlace = bins.findIndex(({ to }) => to === limit);
   const edges = bins.slice(0, -1).map(({ to }, index) => {
     const x = share(((index + 1) / slots) * 100);
-    return markup`<text x="${x}%" y="${bottom + 20}" text-anchor="middle">${words.tick(to)}</text>`;
+    const kind = (index - limitPlace) % 2 === 0 ? "" : "minor";
+    return markup`<text class="${kind}" x="${x}%" y="${bottom + 20}" text-anchor="middle">${words.tick(to)}</text>`;
   });
   const end = share(((slots - 0.5) / slots) * 100);
   const none = markup`<text x="${end}%" y="${bottom + 20}" text-anchor="middle">${words.noAnswerTick}</text>`;
-  const at = share(((bins.findIndex(({ to }) => to === limit) + 1) / slots) * 100);
+  const at = share(((limitPlace + 1) / slots) * 100);
   const line = markup`<g class="limit"><line x1="${at}%" x2="${at}%" y1="6" y2="${bottom}"/><text x="${at}%" dx="6" y="14">${words.limit(write.duration(limit))}</text></g>`;
   return [edges, none, line];
 }

@@ -38,7 +38,7 @@ export const en: Words = {
   conversations: "Conversations",
   messages: (staff, customer) => `${staff} messages by staff, ${customer} by customers`,
   clean: "Without a finding",
-  cleanOf: (count) => one(count, "conversation has nothing against it", "conversations have nothing against them"),
+  cleanOf: (count, all) => `${count} of ${all} conversations`,
   findings: "Findings",
   perHundred: (count) => `${count} in 100 conversations`,
   inTime: (seconds) => `Answered within ${seconds}`,
@@ -70,7 +70,7 @@ export const en: Words = {
   waitsNote: (answers, unanswered) =>
     `How long customers waited each time for a person to answer: ${one(answers, "answer", "answers")}. Besides, ${one(unanswered, "wait", "waits")} went over the limit and ended without one.`,
   firstNote: (part, seconds, median, ninth) =>
-    `First answer of a conversation: ${part} within ${seconds}, median ${median}, nine in ten within ${ninth}.`,
+    `First answer of a conversation: ${part} within ${seconds}, median ${median}, 90th percentile ${ninth}.`,
   waitsLabel: (part, seconds) => `Response times: ${part} of the answers came within ${seconds}`,
   limit: (seconds) => `limit ${seconds}`,
   wait: "Wait",
@@ -81,9 +81,9 @@ export const en: Words = {
   noAnswer: "no answer",
   noAnswerTick: "none",
   overAnHour: "over an hour",
-  seconds: (count) => `${count} s`,
-  minutes: (count) => `${count} min`,
-  hours: (count) => `${count} h`,
+  seconds: (count) => `${count}\u00a0s`,
+  minutes: (count) => `${count}\u00a0min`,
+  hours: (count) => `${count}\u00a0h`,
   tick: (seconds) => (seconds < 60 ? `${seconds}s` : `${Math.round(seconds / 60)}m`),
   agents: "Findings by agent",
   agentsNote:
@@ -98,7 +98,7 @@ export const en: Words = {
   worstNote: (count) =>
     `${one(count, "conversation", "conversations")} in order of weight: an error counts 10, a warning 3, a note 1. The words underlined are the ones in question.`,
   place: (source, line) => `${source}, line ${line}`,
-  shownOf: (shown, all) => `the weightiest ${shown} of ${all} findings' places are shown`,
+  shownOf: (shown, all) => `${shown} of ${all} findings are shown, the weightiest.`,
   second: "Second opinion",
   secondNote:
     "What a second judge says of the findings about tone. Whatever it says, each finding stays in the report.",

@@ -22,7 +22,7 @@ export interface Words {
   readonly conversations: string;
   readonly messages: (staff: string, customer: string) => string;
   readonly clean: string;
-  readonly cleanOf: (count: string) => string;
+  readonly cleanOf: (count: string, all: string) => string;
   readonly findings: string;
   readonly perHundred: (count: string) => string;
   readonly inTime: (seconds: string) => string;
