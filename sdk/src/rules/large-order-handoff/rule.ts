@@ -1,13 +1,8 @@
-import { readWish } from "../../engine/detect/large-request.ts";
-import { findPrice, unitPriceIn } from "../../engine/detect/price.ts";
+import { largeRequestReader, type Quoted, quotedIn, quotedInText } from "../../engine/detect/large-order.ts";
 import type { Machine, SourceEvent } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
-import type { Anchor, ReplyView } from "../../engine/report.ts";
+import type { Anchor } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
-import type { Passage } from "../../engine/text/passage.ts";
-
-/** How far back a price that was named still counts for a request. */
-const REMEMBERED_REPLIES = 12;
 
 /**
  * `none`: nothing large was asked for; `open`: asked, no supervisor yet, and maybe a price was said all the same;
@@ -48,59 +43,28 @@ export const largeOrderHandoff = defineRule({
       },
     },
   },
-  conversation: ({ bulkQuantity, bulkAmount }): Machine<"priced" | "alone"> => {
+  conversation: (limits): Machine<"priced" | "alone"> => {
+    const reader = largeRequestReader(limits);
     let state: State = { name: "none" };
     let supervisor: Presence = "absent";
-    /** What the customer has named so far, for a request made in several messages. */
-    let pieces = 0;
-    let amount = 0;
-    /** The latest replies, in which a unit price may have been named; read only when it matters. */
-    const replies: Passage[] = [];
-    let hasAskedThisTurn = false;
 
     const settle = (): void => {
       if (supervisor === "in" && state.name !== "none") state = { name: "done" };
       else if (supervisor === "called" && state.name === "open") state = { name: "called" };
     };
 
-    const takeWish = (text: ReplyView["text"], anchor: Anchor): void => {
-      const wish = readWish(text);
-      if (wish.pieces > 0) pieces = wish.pieces;
-      if (wish.amount > 0) amount = wish.amount;
-      hasAskedThisTurn ||= wish.asksPrice;
-      const isMuch = (): boolean =>
-        pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
-      if (state.name === "none" && (wish.asksWholesale || (hasAskedThisTurn && isMuch()))) {
-        state = { name: "open", request: anchor, isReported: false };
-        settle();
-      }
-    };
-
-    const priceIn = (reply: ReplyView) => {
-      const price = findPrice(reply.text);
-      if (price === null) return null;
-      const span = reply.text.span(price.start, price.end);
-      return { messageId: "priced" as const, span, data: { price: reply.text.raw.slice(...span) } };
-    };
-
     return {
-      push: ({ event, text, reply, isCustomerMessage }, report) => {
-        if (isCustomerMessage && text !== null && state.name === "none") takeWish(text, event);
+      push: (step, report) => {
+        const { event } = step;
+        if (reader.take(step)) state = { name: "open", request: event, isReported: false };
         if (supervisor !== "in") supervisor = presenceAfter(event, supervisor);
         settle();
         if (state.name === "open" && !state.isReported && event.from.role === "agent") {
-          const quote =
-            event.type === "message.sent" && event.content.kind === "quote-card" ? event.content.quote : null;
-          const said =
-            quote !== null ? { messageId: "priced" as const, data: { price: quote.amount } } : reply && priceIn(reply);
-          if (said) {
-            report({ ...said, anchor: event });
+          const quoted = quotedIn(step);
+          if (quoted !== null) {
+            report({ ...pricedBy(quoted), anchor: event });
             state = { ...state, isReported: true };
           }
-        }
-        if (reply !== null) {
-          hasAskedThisTurn = false;
-          if (replies.push(reply.text) > REMEMBERED_REPLIES) replies.shift();
         }
         if (event.type === "conversation.closed" && state.name === "open") {
           if (!state.isReported) report({ messageId: "alone", anchor: state.request });
@@ -110,8 +74,8 @@ export const largeOrderHandoff = defineRule({
       owed: () => (state.name === "open" ? [{ anchorSeq: state.request.seq }] : []),
       draft: ({ reply, role }, report) => {
         if ((state.name !== "open" && state.name !== "called") || role !== "agent") return;
-        const said = priceIn(reply);
-        if (said !== null) report(said);
+        const quoted = quotedInText(reply.text);
+        if (quoted !== null) report(pricedBy(quoted));
       },
       end: (report) => {
         if (state.name === "open" && !state.isReported) report({ messageId: "alone", anchor: state.request });
@@ -120,12 +84,8 @@ export const largeOrderHandoff = defineRule({
   },
 });
 
-function latestPrice(replies: readonly Passage[]): number {
-  for (const reply of replies.toReversed()) {
-    const price = unitPriceIn(reply);
-    if (price > 0) return price;
-  }
-  return 0;
+function pricedBy({ price, span }: Quoted) {
+  return { messageId: "priced" as const, data: { price }, ...(span && { span }) };
 }
 
 /** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */

@@ -1,0 +1,83 @@
+import type { Step } from "../machine.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Span } from "../types.ts";
+import { readWish } from "./large-request.ts";
+import { findPrice, unitPriceIn } from "./price.ts";
+
+/** How far back a price that was named still counts for a request. */
+const REMEMBERED_REPLIES = 12;
+
+export interface BulkLimits {
+  /** Pieces from which a request is large, inclusive. */
+  readonly bulkQuantity: number;
+  /** Amount from which a request is large, inclusive. */
+  readonly bulkAmount: number;
+}
+
+/** Follows a conversation until the customer asks for a large quote; pieces, price and question may come in several messages. */
+export interface LargeRequestReader {
+  /** True for the one message with which the request has become large. */
+  take(step: Step): boolean;
+}
+
+export function largeRequestReader({ bulkQuantity, bulkAmount }: BulkLimits): LargeRequestReader {
+  let isFound = false;
+  /** What the customer has named so far. */
+  let pieces = 0;
+  let amount = 0;
+  let hasAskedThisTurn = false;
+  /** The latest replies, in which a unit price may have been named; read only when it matters. */
+  const replies: Passage[] = [];
+
+  const isLarge = (text: Passage): boolean => {
+    const wish = readWish(text);
+    if (wish.pieces > 0) pieces = wish.pieces;
+    if (wish.amount > 0) amount = wish.amount;
+    hasAskedThisTurn ||= wish.asksPrice;
+    if (wish.asksWholesale) return true;
+    if (!hasAskedThisTurn) return false;
+    return pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
+  };
+
+  return {
+    take: ({ text, reply, isCustomerMessage }) => {
+      if (isFound) return false;
+      if (reply !== null) {
+        hasAskedThisTurn = false;
+        if (replies.push(reply.text) > REMEMBERED_REPLIES) replies.shift();
+      }
+      isFound = isCustomerMessage && text !== null && isLarge(text);
+      return isFound;
+    },
+  };
+}
+
+function latestPrice(replies: readonly Passage[]): number {
+  for (const reply of replies.toReversed()) {
+    const price = unitPriceIn(reply);
+    if (price > 0) return price;
+  }
+  return 0;
+}
+
+/** A price, a discount or an amount for the goods, as it was said; without a place where it stands on a card. */
+export interface Quoted {
+  readonly price: string | number;
+  readonly span?: Span;
+}
+
+export function quotedInText(text: Passage): Quoted | null {
+  const price = findPrice(text);
+  if (price === null) return null;
+  const span = text.span(price.start, price.end);
+  return { price: text.raw.slice(...span), span };
+}
+
+/** What somebody human quotes with this event: in words, or on a quote card. */
+export function quotedIn({ event, reply }: Step): Quoted | null {
+  const { role } = event.from;
+  if (role !== "agent" && role !== "supervisor") return null;
+  if (event.type === "message.sent" && event.content.kind === "quote-card")
+    return { price: event.content.quote.amount };
+  return reply === null ? null : quotedInText(reply.text);
+}
