@@ -23,6 +23,7 @@ export const recommended: RuleSettings = {
   "order-address-confirmation": "error",
   "change-recorded": "error",
   "large-order-handoff": "error",
+  "large-order-follow-up": "warn",
   "transfer-notice": "warn",
   "record-required": "warn",
   "record-duplicate": "error",

@@ -23,6 +23,7 @@ export const strict: RuleSettings = {
   "order-address-confirmation": "error",
   "change-recorded": "error",
   "large-order-handoff": "error",
+  "large-order-follow-up": "error",
   "transfer-notice": "error",
   "record-required": "error",
   "record-duplicate": "error",

@@ -13,6 +13,7 @@ import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
 import { holdNotice } from "./hold-notice/rule.ts";
+import { largeOrderFollowUp } from "./large-order-follow-up/rule.ts";
 import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
 import { nameUsage } from "./name-usage/rule.ts";
 import { offBusinessRedirect } from "./off-business-redirect/rule.ts";
@@ -50,6 +51,7 @@ export const builtInRules: readonly Rule[] = [
   orderAddressConfirmation,
   changeRecorded,
   largeOrderHandoff,
+  largeOrderFollowUp,
   transferNotice,
   recordRequired,
   recordDuplicate,
