@@ -187,7 +187,15 @@ test.each([
 });
 
 test.each([
-  ...["稍后回复您", "晚点联系您哦", "有结果了第一时间通知您", "过会儿告诉您", "回头我给您消息"],
+  ...[
+    "稍后回复您",
+    "晚点联系您哦",
+    "有结果了第一时间通知您",
+    "过会儿告诉您",
+    "回头我给您消息",
+    "过两天给您回电",
+    "这两天会联系您",
+  ],
   ...["I'll get back to you later.", "We'll let you know as soon as we hear.", "Someone will be in touch shortly."],
 ])("%s announces a callback without a time", (text) => {
   expect(callbackIn(passage(text))).toBe("vague");

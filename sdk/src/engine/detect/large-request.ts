@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.ts";
 import { NUMERAL, sign, VOWEL } from "../text/signs.ts";
 import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
+import { withoutGaps } from "./spaced.ts";
 
 /** What one customer message says about buying much. */
 export interface Wish {
@@ -69,7 +70,7 @@ const WHOLESALE_WORDS = sign("批团拿量集采进宗销代");
 
 /** Reads a customer's message for a large request; which limits make it large is for the rule to say. */
 export function readWish(passage: Passage): Wish {
-  const { plain } = passage;
+  const plain = withoutGaps(passage.plain);
   const isLatin = passage.has(VOWEL);
   const hasNumber = (isLatin || passage.has(NUMERAL)) && !PAST.test(plain);
   return {
