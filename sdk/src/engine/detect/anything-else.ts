@@ -24,12 +24,13 @@ const CHINESE = gated(
       `{头}还有${ASK}`,
       `(?:其他|其它|别的|另外)(?:方面|地方|问题|的|上)?[您你亲]?(?:还|是否)?(?:有|需要)${IN}{0,6}?${ASK}`,
       `有(?:没有)?(?:其他|其它|别的|另外)的?${IN}{0,6}?(?:${NEED}|${HELP})${IN}{0,6}?${ASK}`,
-      `[您你]看?(?:还|是否还)(?:有|需要)(?:其他|其它|别的|什么|啥)的?(?:问题|疑问|需要|事|需求|帮助)(?={完})`,
+      `还有${OTHER}${IN}{0,14}?(?:需要|可以|能)${IN}{0,6}?(?:帮|为|替|给)${IN}{0,8}?${ASK}`,
+      `(?:请问|[您你]看)${IN}{0,4}?还(?:有|需要)${OTHER}${IN}{0,8}?(?:帮助?|服务|效劳|协助|需要|问题)的?(?={完})`,
     ].join("|"),
   ),
 );
-/** An invitation to come back is no question: 还有问题的话随时找我. */
-const CONDITION = /如果|要是|若|的话|随时|以后|收到货/;
+/** An invitation to come back is no question: 还有问题的话随时找我; nor is it one for more to ask which of two matters is meant. */
+const CONDITION = /还是(?!否)|如果|要是|若|的话|随时|以后|收到货/;
 const ENGLISH = gated(
   /(?<![a-z])(?:(?:is|was|would|will) there(?: be)? (?:anything|something) (?:else|more|further)|(?:any|some)thing (?:else|further)(?= ?\?|$|[,.]? ?(?:(?:that )?(?:i|we|you|u)|today|for (?:you|today|now)|at the moment|right now|to (?:add|ask|discuss)|dear|sir|madam|before|with|on your)(?![a-z]))|what else (?:can|could|may|do|would|should)|(?:any|have|some|got)(?: (?:any|other|more|further|additional|last|final))+ (?:questions?|concerns?|issues?|quer(?:y|ies)|requests?|help|assistance|needs?)|(?:help|assist|do)(?: for)?(?: you)?(?: with| on)? (?:anything|something) (?:else|more|further)|will that be (?:all|everything)|(?:is|was) (?:that|this) (?:all|everything)(?! (?:we|that we))|(?:need|want|require|like)(?: me| us)?(?: to)?(?: help| do)?(?: you)?(?: with)? (?:anything|something|any) (?:else|more|further|other (?:help|assistance|information)))(?![a-z])/g,
 );
