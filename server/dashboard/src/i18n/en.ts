@@ -243,6 +243,7 @@ export const en: Messages = {
       closing: "Farewell",
       "order-address-confirmation": "Check the address",
       "large-order-handoff": "Supervisor before a price",
+      "transfer-notice": "Tell of the handover",
     },
     order: (id) => `Order ${id}`,
     sendAddress: "Send address card",

@@ -231,6 +231,7 @@ export const zh = {
       closing: "道别",
       "order-address-confirmation": "核对地址",
       "large-order-handoff": "请主管报价",
+      "transfer-notice": "说明转接",
     },
     order: (id: string) => `订单 ${id}`,
     sendAddress: "发地址卡",
