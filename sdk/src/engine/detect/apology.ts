@@ -4,23 +4,10 @@ import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
 const WORDS = anchors(
-  ...["歉", "对不起", "对不住", "不好意思", "见谅", "谅解", "原谅", "包涵", "包含", "海涵", "担待"],
-  ...[
-    "赔不是",
-    "赔个",
-    "赔礼",
-    "赔罪",
-    "过意不去",
-    "骚瑞",
-    "索瑞",
-    "sorry",
-    "sory",
-    "sry",
-    "apolog",
-    "forgive",
-    "pardon",
-    "regret",
-  ],
+  ...(
+    "歉,对不起,对不住,不好意思,见谅,谅解,原谅,包涵,包含,海涵,担待,赔不是,赔个,赔礼,赔罪,过意不去,骚瑞,索瑞,sorry,sory,sry,apolog,forgive," +
+    "pardon,regret"
+  ).split(","),
 );
 
 /** 不用道歉 says that none is needed, 您别不好意思 is about the other's shyness. */

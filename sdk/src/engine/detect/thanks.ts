@@ -4,8 +4,7 @@ import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
 const THANKS = anchors(
-  ...["谢", "感激", "感恩", "辛苦", "费心", "有劳", "麻烦", "3q", "三克油"],
-  ...["thank", "thanx", "thx", "tysm", "ty", "cheers", "grateful", "apreciat"],
+  ..."谢,感激,感恩,辛苦,费心,有劳,麻烦,3q,三克油,thank,thanx,thx,tysm,ty,cheers,grateful,apreciat".split(","),
 );
 /** 不用谢 answers thanks, 谢绝 refuses, 谢女士 is a name, 麻烦您 opens a request. */
 const CHINESE = zh(
@@ -25,61 +24,11 @@ export const saysThanks = once((text: Passage): boolean => {
 });
 
 const RETURNS = anchors(
-  ...[
-    "客气",
-    "不用谢",
-    "不谢",
-    "必谢",
-    "该的",
-    "应该做",
-    "分内",
-    "份内",
-    "职责",
-    "荣幸",
-    "高兴",
-    "开心",
-    "乐意",
-    "愿意",
-    "帮到",
-    "帮您",
-    "帮你",
-    "就好",
-    "帮上",
-    "谢",
-  ],
-  ...[
-    "感激",
-    "小事",
-    "举手",
-    "没事",
-    "没什么",
-    "没关系",
-    "哪里",
-    "过奖",
-    "谬赞",
-    "不麻烦",
-    "不辛苦",
-    "不会",
-    "不费事",
-    "欣慰",
-    "喜欢就好",
-    "满意就好",
-  ],
-  ...[
-    "welcome",
-    "pleasure",
-    "hapy",
-    "glad",
-    "delighted",
-    "problem",
-    "worries",
-    "trouble",
-    "anytime",
-    "any time",
-    "mention",
-    "not at all",
-  ],
-  ...["thank", "thx", "cheers", "apreciat", "honour", "honor", "bother", "yw", "least"],
+  ...(
+    "客气,不用谢,不谢,必谢,该的,应该做,分内,份内,职责,荣幸,高兴,开心,乐意,愿意,帮到,帮您,帮你,就好,帮上,谢,感激,小事,举手,没事,没什么,没关系,哪里,过奖,谬赞," +
+    "不麻烦,不辛苦,不会,不费事,欣慰,喜欢就好,满意就好,welcome,pleasure,hapy,glad,delighted,problem,worries,trouble," +
+    "anytime,any time,mention,not at all,thank,thx,cheers,apreciat,honour,honor,bother,yw,least"
+  ).split(","),
 );
 const RETURNS_ZH = zh(
   [

@@ -5,43 +5,10 @@ import { zh } from "../text/phrase.ts";
 import { isQuoted } from "../text/quotation.ts";
 
 const WORDS = anchors(
-  ...[
-    "久等",
-    "久候",
-    "等",
-    "晚了",
-    "晚啦",
-    "晚回",
-    "回晚",
-    "这么晚",
-    "迟",
-    "慢",
-    "及时",
-    "耽误",
-    "耽搁",
-    "占用",
-    "怠慢",
-    "拖了",
-    "耐心",
-    "姗姗",
-  ],
-  ...[
-    "wait",
-    "patien",
-    "delay",
-    "slow",
-    "late",
-    "long",
-    "hold",
-    "hanging",
-    "bearing",
-    "stil here",
-    "soner",
-    "get back",
-    "geting back",
-    "took",
-    "standing by",
-  ],
+  ...(
+    "久等,久候,等,晚了,晚啦,晚回,回晚,这么晚,迟,慢,及时,耽误,耽搁,占用,怠慢,拖了,耐心,姗姗,wait,patien,delay,slow,late,long,hold," +
+    "hanging,bearing,stil here,soner,get back,geting back,took,standing by"
+  ).split(","),
 );
 const REPLY = "(?:回复|答复|回应|响应|回消息|回话|处理|接待|回[您你]?|来|应答|给[您你](?:回|消息|答复))";
 const LATE = "(?:晚|迟|慢|不(?:太|够|大|是很)?及时|拖)";

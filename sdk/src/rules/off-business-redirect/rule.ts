@@ -22,7 +22,8 @@ export const offBusinessRedirect = defineRule({
     on: "each",
     isAloneOnly: true,
     check: (view, _options, report) => {
-      if (customerPassage(view) === null || !disclaims(view.text) || showsWayOn(view.text)) return;
+      const customer = customerPassage(view);
+      if (customer === null || !disclaims(view.text, customer) || showsWayOn(view.text)) return;
       report({ messageId: "missing" });
     },
   },

@@ -5,8 +5,16 @@ import { withoutGaps } from "../../engine/detect/spaced.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 
 /** What was done for the customer already, and the thanks themselves: their 帮我 and 麻烦 ask for nothing. */
-const DONE =
-  /(?:[帮替给为](?:我|忙|了我)|让我)[^,.?!\n]{0,12}?(?:[到好成完回出来](?:了|啦|(?=[^?\n]{0,8}!))|了)|(?:辛苦|费心|麻烦|有劳)(?:[您你]们?)?(?:了|啦|咯|喽)|(?<![a-z])(?:for|you) (?:helping|finding|sorting|fixing|checking|changing|sending|letting|help(?:ed)?|found|sorted|fixed|sent)(?: [a-z']+){0,8}/g;
+const DONE = new RegExp(
+  [
+    "谢[^,.?!\\n]{0,3}[您你]们?(?:[帮替为给](?:我|忙|了)|让我)(?![^,.?!\\n]{0,12}(?:下|看看|查查))[^,.?!\\n]{0,14}",
+    "(?:[帮替给为](?:我|忙|了我)|让我)[^,.?!\\n]{0,12}?(?:[到好成完回出来](?:了|啦|(?=[^?\\n]{0,8}!))|了)[^,.?!\\n]{0,8}",
+    "[^,.?!\\n]{0,10}(?:收到|到账|到帐|解决|搞定|办好|弄好|改好|退|好使|修好|拿到)[了啦](?!吗|没)",
+    "(?:辛苦|费心|麻烦|有劳)(?:[您你]们?)?(?:了|啦|咯|喽)",
+    "(?<![a-z])(?:for|you) (?:helping|finding|sorting|fixing|checking|changing|sending|letting|help(?:ed)?|found|sorted|fixed|sent)(?: [a-z']+){0,8}",
+  ].join("|"),
+  "g",
+);
 /** What is handed over or picked, with thanks as its tag: 黑色M码，谢谢; 地址发你了，谢谢. */
 const HANDED_OVER =
   /\d{5,}|(?:地址|电话|号码|手机|截图|图片?|单号|照片|链接|姓名)[^,.?!]{0,6}(?:发|给|是|:|在上面)|(?:^|[,. ])[^,.?!]{0,8}(?:码|色的?|款的?|[一两二三四五六\d](?:件|个|箱|双|条|盒|瓶|包|套|份|支))(?:吧|就行|就好)?(?=$|[,.! ])/;
