@@ -11,6 +11,7 @@ export const recommended: RuleSettings = {
   "forbidden-phrase": "error",
   "blunt-tone": "warn",
   "abuse-calm": "error",
+  "privacy-leak": "error",
   "apology-when-late": "warn",
   "thanks-response": "info",
   "apology-response": "info",

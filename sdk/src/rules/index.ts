@@ -18,6 +18,7 @@ import { largeOrderHandoff } from "./large-order-handoff/rule.ts";
 import { nameUsage } from "./name-usage/rule.ts";
 import { offBusinessRedirect } from "./off-business-redirect/rule.ts";
 import { orderAddressConfirmation } from "./order-address-confirmation/rule.ts";
+import { privacyLeak } from "./privacy-leak/rule.ts";
 import { recordCard } from "./record-card/rule.ts";
 import { recordDuplicate } from "./record-duplicate/rule.ts";
 import { recordOrigin } from "./record-origin/rule.ts";
@@ -39,6 +40,7 @@ export const builtInRules: readonly Rule[] = [
   forbiddenPhrase,
   bluntTone,
   abuseCalm,
+  privacyLeak,
   apologyWhenLate,
   thanksResponse,
   apologyResponse,

@@ -1,0 +1,77 @@
+import { test } from "vitest";
+import { testRule } from "../../testing/rule-tester.ts";
+import { talk } from "../../testing/talk.ts";
+import { privacyLeak } from "./rule.ts";
+
+const person = (marked: string) => ({ messageId: "person", marked });
+const shop = (marked: string) => ({ messageId: "business", marked });
+const en = { lang: "en" as const };
+
+testRule(test, privacyLeak, {
+  bad: [
+    person("⟦上一位买家王丽娟，电话13812345678⟧，您可以问问她"),
+    person("⟦隔壁楼的李女士也买了，她手机13900001111⟧"),
+    person("⟦之前有个顾客张伟买的也是这套，住绿城花园⟧3幢502"),
+    person("⟦写差评的那位旺旺是dlm⟧_2009，您看她的评价就好"),
+    person("⟦小雅的私人微信是xiaoya77⟧，您加她"),
+    person("我们⟦店长家的电话0571-88123456⟧，您打给她"),
+    person("⟦小陈今天请假了，在市一医院⟧陪产呢"),
+    person("之前的客服小吴离职了，⟦她现在的号码是15012349876⟧"),
+    person("⟦另一个客户赵先生的订单20230512778⟧也是发错了"),
+    person("⟦那位买家的收货地址是文三路99号⟧，离您很近"),
+    shop("这款我们⟦进价才35⟧，真没赚您多少"),
+    shop("⟦成本是42块⟧，68卖您已经很低了"),
+    shop("我们的⟦供应商是永兴制衣⟧，质量放心"),
+    shop("这批货是⟦从义乌老刘那拿的货⟧"),
+    shop("⟦利润也就百分之二十⟧，不能再少了"),
+    shop("⟦后台看这个月卖了三十多万⟧呢"),
+    shop("我们后台的⟦密码是shop2020⟧，您自己登进去看"),
+    shop("差评一个⟦扣我们五十块⟧，求您改一下"),
+    shop("我们⟦提成是两个点⟧，您支持下"),
+    shop("⟦進價28元⟧，亲"),
+    { ...person("⟦Another customer, Mrs Hill from 12 Orchard Street⟧, bought the same one."), ...en },
+    { ...person("You can call my colleague at home, ⟦her private number is 07700 900123⟧."), ...en },
+    { ...person("Our former agent Kate left, ⟦her new email is kate@mailbox.test⟧."), ...en },
+    { ...shop("⟦We buy it for 12 dollars⟧, so I cannot go lower."), ...en },
+    { ...shop("⟦Our supplier is Brightway⟧ Textiles."), ...en },
+    { ...shop("The admin ⟦password is lamp77⟧."), ...en },
+    { ...shop("Our ⟦margin is only 15%⟧."), ...en },
+    {
+      name: "a leak in a conversation, at its message",
+      events: talk([0, "customer", "能便宜吗"], [5, "agent", "进价都要80了亲"], [9, "customer", "好吧"]),
+      findings: [{ messageId: "business", span: [0, 6], seq: 2 }],
+    },
+  ],
+  ok: [
+    "您登记的电话是13812345678，对吗",
+    "收货地址是文三路99号3幢502，请核对一下",
+    "我们的客服热线是400-820-1234，九点到六点",
+    "页面显示月销3000件，卖得很好的",
+    "160、50公斤的买家大多选S码",
+    "成本价不方便透露，请您理解",
+    "抱歉，其他买家的信息我们不能提供",
+    "快递员的电话是13700002222，您可以联系他送货时间",
+    "很多顾客反馈偏大，建议拍小一码",
+    "给您的已经是最低价了，利润真的很薄",
+    "您的订单号是20230512778",
+    "包裹由门卫代签收了，您可以问下门卫",
+    "初次登录密码是您手机号后六位",
+    "取件码是6-2-1023，到菜鸟驿站拿就行",
+    "厂家是浙江的老牌子，包装上有地址",
+    "我不能把同事的私人号码给您，您的问题我来跟进",
+    "店铺地址在人民路12号，欢迎来逛",
+    "王女士，您的地址是文三路99号，对吗",
+    "我让主管今天六点前给您回电话",
+    "退货请寄：杭州市滨江区江南大道12号，售后组收，电话0571-88000000",
+    "有买家晒图了，您可以看看评价",
+    "您朋友的那单也一起发了",
+    "这个材料成本高一些，所以贵一点",
+    "请不要把密码告诉任何人",
+    { text: "Our hotline is 0800 123 456, from nine to six.", ...en },
+    { text: "Your parcel goes to 12 Orchard Street, is that right?", ...en },
+    { text: "I'm afraid I can't share another customer's details.", ...en },
+    { text: "Most customers of your height choose a medium.", ...en },
+    { text: "You can reset your password on the login page.", ...en },
+    { text: "I can't tell you our cost price, I'm afraid.", ...en },
+  ],
+});

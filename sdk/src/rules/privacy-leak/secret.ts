@@ -1,0 +1,7 @@
+import type { Gated } from "../../engine/text/anchors.ts";
+
+/** One kind of thing that stays inside the shop. */
+export interface Secret extends Gated {
+  /** Whether the sentence around a match makes it harmless. */
+  readonly isInnocent?: (sentence: string) => boolean;
+}
