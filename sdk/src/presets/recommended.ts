@@ -10,6 +10,7 @@ export const recommended: RuleSettings = {
   "name-usage": "info",
   "forbidden-phrase": "error",
   "blunt-tone": "warn",
+  "blame-shifting": "error",
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "warn",

@@ -10,6 +10,7 @@ export const strict: RuleSettings = {
   "name-usage": "warn",
   "forbidden-phrase": "error",
   "blunt-tone": "error",
+  "blame-shifting": "error",
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "error",

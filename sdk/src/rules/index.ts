@@ -5,6 +5,7 @@ import { addressQin } from "./address-qin/rule.ts";
 import { anythingElse } from "./anything-else/rule.ts";
 import { apologyResponse } from "./apology-response/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
+import { blameShifting } from "./blame-shifting/rule.ts";
 import { bluntTone } from "./blunt-tone/rule.ts";
 import { changeRecorded } from "./change-recorded/rule.ts";
 import { closing } from "./closing/rule.ts";
@@ -39,6 +40,7 @@ export const builtInRules: readonly Rule[] = [
   nameUsage,
   forbiddenPhrase,
   bluntTone,
+  blameShifting,
   abuseCalm,
   privacyLeak,
   apologyWhenLate,
