@@ -63,7 +63,7 @@ export const layers: readonly Layer[] = [
   {
     folder: `${sdk}/cli`,
     folders: [
-      ...["protocol", "engine", "rules", "presets", "transcripts", "judge"].map((name) => `${sdk}/${name}`),
+      ...["protocol", "engine", "rules", "presets", "transcripts", "config", "judge"].map((name) => `${sdk}/${name}`),
       sdk,
     ],
     packages: ["node:*"],

@@ -20,6 +20,8 @@ process.stdout.on("error", (error) => {
 const home = join(import.meta.dirname, "..");
 // Only the repository has the file that the package is built with.
 const isSource = existsSync(join(home, "rollup.config.mjs"));
+// What was compiled once is kept: the next start takes half the time. Where nothing can be written, nothing is kept.
+nodeModule.enableCompileCache?.(isSource ? join(home, "../node_modules/.cache/qin") : undefined);
 if (isSource) {
   // A configuration's own imports of @qin/sdk are taken from its source too.
   nodeModule.registerHooks({

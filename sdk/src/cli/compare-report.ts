@@ -51,7 +51,7 @@ function tableOf(rules: readonly (readonly [string, RuleChange])[], style: Style
   if (rules.length === 0) return "no findings under either\n";
   const width = Math.max(4, ...rules.map(([id]) => id.length));
   const rowOf = (name: string, cells: readonly string[]): string =>
-    `${padEnd(name, width)}${cells.map((cell) => padStart(cell, 12)).join("")}\n`;
+    `${padEnd(name, width)}${cells.map((cell) => padStart(cell, 12)).join("")}`.trimEnd();
   const signed = (sign: string, count: number): string => (count === 0 ? "" : `${sign}${count.toLocaleString("en")}`);
   const rows = rules.map(([id, { a, b, added, gone, regraded }]) =>
     rowOf(id, [
@@ -62,7 +62,8 @@ function tableOf(rules: readonly (readonly [string, RuleChange])[], style: Style
       signed("", regraded),
     ]),
   );
-  return style.dim(rowOf("rule", ["A", "B", "added", "gone", "regraded"])) + rows.join("");
+  const titles = style.dim(rowOf("rule", ["A", "B", "added", "gone", "regraded"]));
+  return `${[titles, ...rows].join("\n")}\n`;
 }
 
 function exampleText(id: string, rule: RuleChange, style: Style): string {

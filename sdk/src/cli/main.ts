@@ -1,21 +1,11 @@
-import type { Readable, Writable } from "node:stream";
 import { CheckerError } from "../engine/errors.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import type { CliIo } from "./cli-io.ts";
 import { type ExitCode, USAGE } from "./exit-codes.ts";
 import { helpText } from "./help.ts";
 import { runAudit } from "./run-audit.ts";
 import { runCompare } from "./run-compare.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** What the command may touch of the process it runs in. */
-export interface CliIo {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-  readonly version: string;
-}
 
 /** `qin-audit`: returns the exit code. What can go wrong is said in a line; only what nobody foresaw comes as a throw. */
 export async function main(args: readonly string[], io: CliIo): Promise<ExitCode> {

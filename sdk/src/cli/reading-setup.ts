@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Arguments } from "./arguments.ts";
-import type { CliIo } from "./main.ts";
+import type { CliIo } from "./cli-io.ts";
 import { newNotes } from "./notes.ts";
 import { fileOutput, streamOutput } from "./output.ts";
 import { newProgress } from "./progress.ts";

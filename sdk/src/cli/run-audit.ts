@@ -1,9 +1,9 @@
 import type { Arguments } from "./arguments.ts";
 import { newAudit } from "./audit.ts";
 import { checkerFor } from "./checker-setup.ts";
+import type { CliIo } from "./cli-io.ts";
 import { CLEAN, type ExitCode, FOUND, UNREADABLE } from "./exit-codes.ts";
 import { formatterFor } from "./formats.ts";
-import type { CliIo } from "./main.ts";
 import { type ReadSum, readAll } from "./read-all.ts";
 import { columnsOf, isColoured, readingFor } from "./reading-setup.ts";
 import { reportOptions } from "./report-setup.ts";

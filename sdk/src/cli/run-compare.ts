@@ -1,5 +1,6 @@
 import type { Arguments } from "./arguments.ts";
 import { checkerOfSide } from "./checker-setup.ts";
+import type { CliIo } from "./cli-io.ts";
 import { type Comparison, newComparison } from "./compare.ts";
 import { jsonComparison, prettyComparison } from "./compare-report.ts";
 import { CLEAN, type ExitCode, UNREADABLE } from "./exit-codes.ts";
@@ -7,7 +8,6 @@ import type { Evidence } from "./formats/evidence.ts";
 import { jsonFinding } from "./formats/json-finding.ts";
 import { prettyFinding } from "./formats/pretty-finding.ts";
 import type { AuditedConversation } from "./formatter.ts";
-import type { CliIo } from "./main.ts";
 import { readAll } from "./read-all.ts";
 import { columnsOf, isColoured, readingFor } from "./reading-setup.ts";
 import { unreadable } from "./run-audit.ts";
