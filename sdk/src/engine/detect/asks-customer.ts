@@ -17,7 +17,7 @@ const CHINESE = zh(
   ].join("|"),
 );
 const ENGLISH =
-  /(?<![a-z])(?:(?:could|can|would|will|may|might|please|kindly)(?: you| i| we)?(?: please)? (?:tell|send|give|share|provide|let me (?:know|have)|have|get|confirm)(?: me| us)? (?:me |us |with )?(?:the|your|a|an|which|what|order)|what(?:'s| is| was) (?:the|your)|which (?:order|one|size|colou?r)|(?:i|we)(?:'ll| will)? (?:just )?need (?:the|your|a)|send (?:me|us) (?:the|your|a))(?![a-z])/;
+  /(?<![a-z])(?:(?:could|can|would|will|may|might|please|kindly)(?: you| i| we)?(?: please)? (?:tell|send(?: over| across)?|give|share|provide|describe|upload|attach|take|try|let me (?:know|have)|have|get|confirm)(?: me| us)? (?:me |us |with )?(?:the|your|a|an|some|which|what|more|order)|what(?:'s| is| was) (?:the|your)|which (?:order|one|size|colou?r)|(?:i|we)(?:'ll| will)? (?:just )?need (?:the|your|a)|(?:send|share|dm|message)(?: over| me| us)* (?:the|your|us|me))(?![a-z])/;
 /** 您看可以吗 after an announcement asks for leave, not for an answer that is waited for. */
 const LEAVE = /(?:好吗|好么|好不好|可以吗|可以么|行吗|行不|方便吗|好嘛|okay|ok|all right|alright|if that's okay) ?\?*$/;
 

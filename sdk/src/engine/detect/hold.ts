@@ -14,7 +14,7 @@ const WORDS = anchors(
 );
 
 const WAIT = [
-  "稍[等候微]|稍稍等|稍后(?={气}?(?:{完}))|(?:请|麻烦)(?:[您你亲])?稍后",
+  "稍[等候微]|稍稍等|稍后(?={气}?(?:{完}))|(?:请|麻烦)(?:[您你亲])?稍后(?!点|对|给|评|再|为我|关注|联系|收|登|重|留意)",
   "(?:请|[您你亲再先]|麻烦|{头}|耐心|好的?|那)等(?:我|我们|小[妹二编])?(?:一?[会下秒](?:下|儿)?|等|片刻|一?分钟|[几一两二三五十半\\d]{1,3} ?[秒分])(?!午|次|班|单|周|个|架|[您你]|拍|付|来|再|货|到|就可以|就能|就会)",
   `等我(?:们)?(?:先|再|去|来|拿|打开|登录|开|调|跟|和|拍|到|用)*[^,.?!;\\n您你]{0,6}?${LOOK_UP}`,
   "(?:请)?(?:等|容)我(?:去)?(?:拿|取|开|打开|登录|调出|翻出)",
@@ -30,10 +30,10 @@ const EN_ROUTE =
 /** The lookup is over, or is not the agent's: 查到了, 问过, 看到, 量的是. */
 const UNDONE = "(?![了过到完好着出得中间]|的(?:是|时候|话))";
 const LOOKUP = [
-  `${FOR_CUSTOMER}[^,.?!;\\n]{0,8}?${LOOK_UP}${BRIEFLY}?${UNDONE}(?![了过到])`,
+  `${FOR_CUSTOMER}[^,.?!;\\n您你]{0,8}?${LOOK_UP}${BRIEFLY}?${UNDONE}(?![了过到])`,
   `${SELF}${EN_ROUTE}{0,3}(?:[^,.?!;\\n您你]{0,5}?)(?:${LOOK_UP}${BRIEFLY}|(?:核实|核对|核查|查询|查看|确认|请示|咨询|询问)${UNDONE})`,
   `${SELF}${EN_ROUTE}{1,3}[^,.?!;\\n您你]{0,6}?${LOOK_UP}${UNDONE}`,
-  `(?:正在|还在|在|刚在|正)(?:帮|给|为|替|跟|和)?(?:[您你]|亲)?(?:积极|努力|全力)?[^,.?!;\\n您你]{0,5}?(?:${LOOK_UP}|加载|打开)(?:中|了|呢|着)?`,
+  `(?:正在|还在|在(?=[帮给为替跟和查核问找看])|刚在|正)(?:帮|给|为|替|跟|和)?(?:[您你]|亲)?(?:积极|努力|全力)?[^,.?!;\\n您你]{0,5}?(?:${LOOK_UP}|加载|打开)(?:中|了|呢|着)?`,
   `(?:马上|这就|立刻|立马|现在就?|容我|让我|待我|由我)(?:去|来|帮|给|为|替|跟|和|向|先)*(?:[您你]|亲)?[^,.?!;\\n您你]{0,6}?${LOOK_UP}${UNDONE}`,
   `(?:{头}|好的?亲?|收到|嗯+|明白|没问题)[,. 亲啊呢哦哈的]{0,3}(?:先|去|马上)?(?:查|问|核实|核对|确认)(?:一?下|查|问)(?=[哈哦呢啊]|{完})`,
 ];
@@ -51,10 +51,10 @@ const NOT_TO_YOU =
   "(?! (?:you(?! (?:ordered|bought|chose|sent|got|asked))|your name|forward|if you|whether you|that you))";
 const ENGLISH = new RegExp(
   `(?<![a-z])(?:${[
-    `(?<!(?:in|within|takes?|about|every|than|after|for|least|only|ships in|under) )(?:just )?(?:one|an?|another|half an?|two|a couple of|a few(?: more)?) (?:quick |short |wee |little |more )*${SHORT}(?! (?:ago|read|walk|video|of (?:soaking|washing|your)))(?=$|[,.!?]| (?:please|dear|while|whilst|and|as|for|to|i|let|now|sir|madam|more|longer))`,
+    `(?<!(?:in|within|takes?|about|every|than|after|for|least|only|ships in|under) )(?:(?:just |maybe |only )?one|just an?|(?<=^|[.!?,;:\\n] ?)an?|(?:for|me) an?|another|half an?|two|a couple of|a few(?: more)?) (?:quick |short |wee |little |more )*${SHORT}(?! (?:ago|read|walk|video|of (?:soaking|washing|your)))(?=$|[,.!?]| (?:please|dear|while|whilst|and|as|for|to|i|let|now|sir|madam|more|longer))`,
     "hold on|hang on|hold tight|hang tight|bear with (?:me|us)|stand by|sit tight|stay with me|don't go away|(?:please|kindly) (?:wait|hold|standby)|wait (?:a|one|while|here|just|please)|hold the line|won't be (?:long|a)|brb|(?:be )?right back|be back in|be with you (?:shortly|in a|soon|right|directly)|back in a",
     `(?:give|allow|grant) me (?:just )?(?:an?|one|two|half|some|\\d+|a few|a couple of)(?: [a-z]+)? ?(?:${SHORT}|time|bit)?`,
-    `(?:let me|lemme|let us|(?:i|we)(?: will|'ll| shall|'m going to| am going to|'re going to| are going to| need to| have to| must| want to|'d like to| would like to)|allow me to|i'm gonna|going to|gonna)(?: (?:just|quickly|now|go|first|please|also|try to|have to|need to|gladly|happily|personally|and|right away|straight away|then|still)){0,3} ${VERB}${NOT_TO_YOU}`,
+    `(?:let me|lemme|let us|(?:i|we)(?: will|'ll| shall|'m going to| am going to|'re going to| are going to| need to| have to| must)|allow me to|i'm gonna|going to|gonna)(?: (?:just|quickly|now|go|first|please|also|try to|have to|need to|gladly|happily|personally|and|right away|straight away|then|still)){0,3} ${VERB}${NOT_TO_YOU}`,
     `(?:i'm|i am|we're|we are|am|still|now|currently|just)(?: (?:just|still|now|currently|already|busy|right now|at the moment)){0,2} (?:${VERB.replace(/see\|/, "")})(?<=ing(?: [a-z]+){0,3})${NOT_TO_YOU}`,
     "(?<=^|[.!,;\\n] ?)(?:checking|looking into|looking (?:it|that|this) up|verifying|asking) (?:now|that|this|it|for|with|on|the|your|our|right|into)",
   ].join("|")})(?![a-z])`,
