@@ -19,6 +19,8 @@ const COURTESY = new RegExp(
 );
 const HOLD =
   /[^,.?!;\n]*(?:稍[等候后]|等(?:我|一下|一会|等|下)|(?:查|看|问|核实|确认|查询|核对|咨询|处理|联系)(?:一?下|看|问|中|询)?(?=$|[ ,.?!;\n哈哦呢啊])|马上|(?<![a-z])(?:moment|minute|second|sec|hold on|hang on|bear with|checking|let me (?:check|look|see|ask|find)|i(?:'ll| will) (?:check|look|ask|find|see)|looking into|look into)(?![a-z]))[^,.?!;\n]*/g;
+const MAY_HOLD = /[稍等查看问核询]|确认|处理|联系|马上|moment|minute|sec|hold|hang|bear|check|look|ask|find/;
+const WORD = /[\p{L}\p{N}]/u;
 const ASSENT = gated(
   /好|可以|没问题|行|收到|安排|登记|(?<![a-z])(?:ok|okay|sure|of course|certainly|will do|no problem|done)/,
 );
@@ -34,6 +36,8 @@ export function respondsTo(text: Passage, kind: RequestKind): boolean {
 
 const hasContent = once((text: Passage): boolean => {
   const words = withoutGaps(text.plain);
-  const rest = announcesHold(text) ? words.replace(HOLD, "") : words;
-  return /[\p{L}\p{N}]/u.test(rest.replace(COURTESY, ""));
+  const rest = words.replace(COURTESY, "");
+  if (!WORD.test(rest)) return false;
+  if (!MAY_HOLD.test(rest) || !announcesHold(text)) return true;
+  return WORD.test(words.replace(HOLD, "").replace(COURTESY, ""));
 });

@@ -114,8 +114,10 @@ export const closingOrder = defineRule({
         if (event.type === "handoff.requested" && event.to === "human") isBotInCharge = false;
         if (event.type === "conversation.closed" && !isClosed) {
           const isAct = event.by !== "customer" && parted === null && customerAt !== null && !isBotInCharge;
-          const standing = standingAfter(said);
-          if (isAct) fault = faultOf(event, standing, standing);
+          if (isAct) {
+            const standing = standingAfter(said);
+            fault = faultOf(event, standing, standing);
+          }
           isClosed = true;
         }
         if (fault === null) return;

@@ -25,7 +25,25 @@ const START: Standing = { open: null, done: null, asked: null };
 
 /** Where they stand after these messages. */
 export function standingAfter(said: readonly Said[]): Standing {
+  const standing = replay(said.slice(lastAnswered(said)));
+  // Only the end was read. Whoever seems not to be done there may have said so further up.
+  return standing.done === null && standing.open === null ? replay(said) : standing;
+}
+
+function replay(said: readonly Said[]): Standing {
   return said.reduce(next, START);
+}
+
+/** Where the last turn begins that answered whatever was open: what was said before it is settled. */
+function lastAnswered(said: readonly Said[]): number {
+  let at = said.length - 1;
+  while (at > 0 && !isAnswer(said[at])) at--;
+  while (at > 0 && said[at - 1]?.isCustomer === false) at--;
+  return Math.max(at, 0);
+}
+
+function isAnswer(one: Said | undefined): boolean {
+  return one !== undefined && !one.isCustomer && (one.text === null || respondsTo(one.text, "question"));
 }
 
 /** Where they stand after one more message. */
@@ -45,7 +63,7 @@ function afterReply({ open, done, asked }: Standing, text: Passage | null): Stan
 function afterCustomer(before: Standing, text: Passage | null): Standing {
   if (text === null) return { ...before, done: null, asked: null };
   const signal = doneSignalIn(text);
-  const request = requestIn(text);
+  const request = signal === null ? requestIn(text) : null;
   const isNo = signal === "no" || (signal === null && request === null && beginsWithNo(text));
   const open = isDropped(before, text, isNo ? "no" : signal) ? null : before.open;
   if (isNo) return { open, done: isParting(before.asked, signal) ? "politely" : null, asked: null };
