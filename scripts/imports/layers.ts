@@ -74,6 +74,7 @@ export const layers: readonly Layer[] = [
   {
     folder: `${sdk}/config`,
     folders: [`${sdk}/engine`],
+    typesOf: [`${sdk}/judge`],
     testPackages: testing,
     testFolders: [...all, sdk],
     reason: "a configuration is options for a checker",

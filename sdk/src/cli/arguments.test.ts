@@ -90,6 +90,8 @@ test.each([
   [["--compare=a", "b"], "--compare takes two names"],
   [["--compare", "a", "--quiet"], "--compare takes two names"],
   [["--compare", "a", "b", "--format", "csv"], "--compare reports as pretty or json"],
+  [["--compare", "a", "b", "--judge-budget", "9"], "--compare asks no judge"],
+  [["--judge-budget", "many"], "--judge-budget: expected a whole number"],
   [["--compare", "a", "b", "--preset", "c"], "--compare names its two sides itself"],
 ])("refuses %j", (args, message) => {
   expect(() => readArguments(args)).toThrow(UsageError);

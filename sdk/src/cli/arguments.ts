@@ -23,6 +23,8 @@ export interface Arguments {
   readonly place: Place;
   readonly columns: NamedColumns;
   readonly isStrict: boolean;
+  /** How often the configuration's judge may be asked. */
+  readonly judgeBudget?: number;
   readonly compare?: readonly [a: string, b: string];
   readonly examples: number;
   readonly isQuiet: boolean;
@@ -48,6 +50,7 @@ export function readArguments(args: readonly string[]): Request {
   const maxWarnings = last("max-warnings");
   const examples = last("examples");
   const since = last("since");
+  const judgeBudget = last("judge-budget");
   const [output, preset, config] = [last("output"), last("preset"), last("config")];
   const [shop, team, channel] = [last("shop"), last("team"), last("channel")];
   const lang = last("lang");
@@ -71,18 +74,20 @@ export function readArguments(args: readonly string[]): Request {
     ...(config !== undefined && { config }),
     ...(lang !== undefined && { lang: oneOf("lang", ["zh", "en", "auto"] as const, lang) }),
     ...(since !== undefined && { since: date(since) }),
+    ...(judgeBudget !== undefined && { judgeBudget: count("judge-budget", judgeBudget) }),
     ...(compare !== undefined && { compare }),
   };
   refuseContradictions(given);
   return { kind: "audit", given };
 }
 
-function refuseContradictions({ compare, format, preset, config, rules }: Arguments): void {
+function refuseContradictions({ compare, format, preset, config, rules, judgeBudget }: Arguments): void {
   if (compare === undefined) return;
   if (format !== "pretty" && format !== "json") throw new UsageError("--compare reports as pretty or json");
   if (preset !== undefined || config !== undefined || rules.size > 0) {
     throw new UsageError("--compare names its two sides itself; leave out --preset, --config and --rule");
   }
+  if (judgeBudget !== undefined) throw new UsageError("--compare asks no judge; leave out --judge-budget");
 }
 
 /** `--compare` is the one option with two values, which parseArgs does not know. */

@@ -2,6 +2,7 @@ import { detectLang } from "../engine/lang.ts";
 import type { Checker, Lang } from "../engine/types.ts";
 import { textOf } from "../protocol/index.ts";
 import type { AuditedConversation, Formatter } from "./formatter.ts";
+import type { JudgeStep } from "./judge-step.ts";
 import type { RecordedConversation } from "./read/item.ts";
 import type { Work } from "./read-all.ts";
 import { findingsSince, sinceOf } from "./since.ts";
@@ -14,6 +15,8 @@ export interface AuditOptions {
   readonly lang: Lang | "auto";
   /** Only what happened from then on, ms since the epoch. */
   readonly since?: number;
+  /** Asked about findings of tone; none for most audits. */
+  readonly judge?: JudgeStep;
 }
 
 export interface Audit extends Work {
@@ -23,7 +26,7 @@ export interface Audit extends Work {
 }
 
 /** Holds each conversation to the rules, counts, and has the findings written. */
-export function newAudit({ checker, formatter, lang, since }: AuditOptions): Audit {
+export function newAudit({ checker, formatter, lang, since, judge }: AuditOptions): Audit {
   const tally = newTally();
   const audit: Audit = {
     tally,
@@ -35,7 +38,7 @@ export function newAudit({ checker, formatter, lang, since }: AuditOptions): Aud
       if (when !== "within") return "";
       const audited = judged(checker, recorded, lang, since);
       addConversation(tally, audited);
-      return formatter.conversation(audited);
+      return judge === undefined ? formatter.conversation(audited) : judge.judge(audited).then(formatter.conversation);
     },
     badLine: formatter.badLine,
     end: formatter.end,

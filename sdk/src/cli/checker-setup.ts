@@ -7,16 +7,23 @@ import { CheckerError } from "../engine/errors.ts";
 import { nearestName } from "../engine/nearest.ts";
 import type { RuleSetting } from "../engine/settings.ts";
 import type { Checker } from "../engine/types.ts";
+import type { AskJudge } from "../judge/types.ts";
 import { presets } from "../presets/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { findConfig, loadConfig } from "./config-file.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The checker that the arguments ask for, out of configuration, preset and rules. */
-export async function checkerFor(given: Arguments, cwd: string): Promise<Checker> {
+export interface CheckerSetup {
+  readonly checker: Checker;
+  /** The configuration's second opinion, where it has one. */
+  readonly judge?: AskJudge;
+}
+
+/** What the arguments ask for, out of configuration, preset and rules. */
+export async function checkerFor(given: Arguments, cwd: string): Promise<CheckerSetup> {
   const path = given.config === undefined ? findConfig(cwd) : resolve(cwd, given.config);
   const config = path === null ? {} : await loadConfig(path, cwd);
-  return made(path, () => {
+  const checker = made(path, () => {
     const options: CheckerOptions = {
       ...checkerOptionsFor(config, given.place),
       ...(given.preset !== undefined && { preset: given.preset }),
@@ -24,6 +31,9 @@ export async function checkerFor(given: Arguments, cwd: string): Promise<Checker
     };
     return createChecker(given.rules.size === 0 ? options : withOnly(given.rules, options));
   });
+  if (config.judge !== undefined) return { checker, judge: config.judge };
+  if (given.judgeBudget === undefined) return { checker };
+  throw new UsageError("--judge-budget: the configuration has no judge; docs/judge.md says how to write one");
 }
 
 /** One side of `--compare`: a preset by its name, or a configuration file. */

@@ -9,6 +9,8 @@ export interface JudgeStep {
   judge(audited: AuditedConversation): Promise<AuditedConversation>;
   readonly tally: SecondOpinion["tally"];
   readonly calls: SecondOpinion["calls"];
+  /** What came of it, in a line. */
+  summary(): string;
 }
 
 /** The second opinion of a batch audit: asked for findings of rules whose type is `tone`, unless somebody has accepted them. */
@@ -28,5 +30,10 @@ export function createJudgeStep(rules: readonly RuleInfo[], options: SecondOpini
     },
     tally: second.tally,
     calls: second.calls,
+    summary: () => {
+      const { upheld, overturned, unsure, "not asked": notAsked, failed } = second.tally();
+      const outcomes = `${upheld} upheld, ${overturned} overturned, ${unsure} unsure`;
+      return `second opinion: ${outcomes}, ${notAsked} not asked (budget), ${failed} failed; ${second.calls()} calls`;
+    },
   };
 }

@@ -51,6 +51,11 @@ export const cliOptions: readonly CliOption[] = [
     name: "strict",
     summary: "a line that cannot be read ends the audit (exit 3); without it, it is reported and counted",
   },
+  {
+    name: "judge-budget",
+    value: "N",
+    summary: "how often the configuration's judge may be asked in all (default 200)",
+  },
   { name: "compare", value: "A B", summary: "what would change from A to B; each a preset or a configuration file" },
   {
     name: "examples",

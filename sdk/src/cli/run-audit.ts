@@ -4,6 +4,7 @@ import { checkerFor } from "./checker-setup.ts";
 import type { CliIo } from "./cli-io.ts";
 import { CLEAN, type ExitCode, FOUND, UNREADABLE } from "./exit-codes.ts";
 import { formatterFor } from "./formats.ts";
+import { createJudgeStep } from "./judge-step.ts";
 import { type ReadSum, readAll } from "./read-all.ts";
 import { columnsOf, isColoured, readingFor } from "./reading-setup.ts";
 import { reportOptions } from "./report-setup.ts";
@@ -11,20 +12,27 @@ import type { Tally } from "./tally.ts";
 
 export async function runAudit(given: Arguments, io: CliIo): Promise<ExitCode> {
   const lang = given.lang ?? "auto";
-  const checker = await checkerFor(given, io.cwd);
+  const { checker, judge: ask } = await checkerFor(given, io.cwd);
+  const report = reportOptions({ checker, lang, env: io.env, version: io.version, ranAt: Date.now() });
   const formatter = await formatterFor(given.format, {
-    ...reportOptions({ checker, lang, env: io.env, version: io.version, ranAt: Date.now() }),
+    ...report,
     isColoured: isColoured(given, io),
     columns: columnsOf(given, io),
     examples: given.examples,
     isSummaryOnly: given.isQuiet,
   });
-  const { since } = given;
-  const audit = newAudit({ checker, formatter, lang, ...(since !== undefined && { since }) });
+  const { since, judgeBudget: budget } = given;
+  const judge = ask && createJudgeStep(report.rules, { judge: ask, ...(budget !== undefined && { budget }) });
+  const audit = newAudit({
+    ...{ checker, formatter, lang },
+    ...(since !== undefined && { since }),
+    ...(judge && { judge }),
+  });
   const sum = await readAll(await readingFor(given, io), audit);
   if (audit.undated > 0 && !given.isQuiet) {
     io.stderr.write(`${audit.undated} conversations were left out: they have no date that --since could go by\n`);
   }
+  if (judge && !given.isQuiet) io.stderr.write(`${judge.summary()}\n`);
   return exitCodeOf(sum, audit.tally, given.maxWarnings);
 }
 

@@ -48,6 +48,8 @@ test.each([
   [{ rule: {} }, 'the configuration has no key "rule"; did you mean "rules"?'],
   [{ preset: 3 }, "the configuration.preset is a name; got 3"],
   [{ rules: [] }, "the configuration.rules is an object of rule and setting; got a list of 0"],
+  [{ judge: "gpt" }, 'the configuration.judge is a function; got "gpt"'],
+  [{ overrides: [{ shop: "a", judge: () => {} }] }, 'overrides[0] has no key "judge"'],
   [{ overrides: {} }, "the configuration.overrides is a list of objects; got an object"],
   [{ overrides: [{ rules: {} }] }, "overrides[0] names no shop, team or channel"],
   [{ overrides: [{ shop: "a" }, { shop: [] }] }, "overrides[1].shop is a name or a list of names"],

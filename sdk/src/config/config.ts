@@ -3,8 +3,9 @@ import type { Rule } from "../engine/rule.ts";
 import type { RuleSettings } from "../engine/settings.ts";
 import type { Suppression } from "../engine/suppression.ts";
 import type { Lang } from "../engine/types.ts";
+import type { AskJudge } from "../judge/types.ts";
 
-/** What a `qin.config.js`, `.ts` or `.json` holds; the JSON kind cannot hold plugins. */
+/** What a `qin.config.js`, `.ts` or `.json` holds; the JSON kind cannot hold plugins or a judge. */
 export interface QinConfig {
   /** Default "recommended". */
   readonly preset?: string;
@@ -15,6 +16,8 @@ export interface QinConfig {
   readonly plugins?: readonly Rule[];
   /** Findings that are accepted, each with a reason. */
   readonly suppressions?: readonly Suppression[];
+  /** A second opinion on findings about tone. Only `qin-audit` asks it; no checker does. */
+  readonly judge?: AskJudge;
   /** What is different in some shops, teams or channels; a later one goes before an earlier one. */
   readonly overrides?: readonly ConfigOverride[];
 }

@@ -2,7 +2,7 @@ import { CheckerError, shown } from "../engine/errors.ts";
 import { nearestName } from "../engine/nearest.ts";
 import type { ConfigOverride, QinConfig } from "./config.ts";
 
-const KEYS = ["preset", "lang", "rules", "plugins", "suppressions", "overrides"];
+const KEYS = ["preset", "lang", "rules", "plugins", "suppressions", "judge", "overrides"];
 const OVERRIDE_KEYS = ["shop", "team", "channel", "preset", "lang", "rules", "suppressions"];
 
 /**
@@ -37,6 +37,7 @@ function requireShape<T extends QinConfig | ConfigOverride = QinConfig>(
     if (isList && !(Array.isArray(value) && value.every(isObject))) {
       throw bad(`${path}.${key} is a list of objects; got ${shown(value)}`);
     }
+    if (key === "judge" && typeof value !== "function") throw bad(`${path}.judge is a function; got ${shown(value)}`);
     if (key === "rules" && !isObject(value)) {
       throw bad(`${path}.rules is an object of rule and setting; got ${shown(value)}`);
     }

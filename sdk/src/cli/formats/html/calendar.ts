@@ -1,5 +1,6 @@
-/** Before 2000 a time is no date: it counts from the beginning of the conversation. */
-const OLDEST = Date.UTC(2000, 0, 1);
+import { isOffset } from "../../../transcripts/moment.ts";
+
+/** What comes later is a mistake of the record, and years of empty columns. */
 const NEWEST = Date.UTC(2200, 0, 1);
 /** No zone is off by a part of this. */
 const QUARTER_HOUR = 900_000;
@@ -22,7 +23,7 @@ export function createCalendar(zone: string, locale: string): Calendar {
   const long = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "medium", timeStyle: "short" });
   const day = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" });
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium", hourCycle: "h23" });
-  const isDate = (at: number): boolean => at >= OLDEST && at < NEWEST;
+  const isDate = (at: number): boolean => !isOffset(at) && at < NEWEST;
   // Asking the formatter costs microseconds, and the events of a record are close to each other.
   let slot = -1;
   let last = "";
