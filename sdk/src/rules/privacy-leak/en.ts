@@ -17,6 +17,7 @@ export const englishBusiness: readonly Secret[] = [
           `(?:cost price|wholesale (?:cost|price)|unit cost|purchase price|buying price|buy[- ]in price|factory price|(?:our|the|production|actual|landed) costs?|trade cost)(?: for| of| on| to us| price| per)?(?: (?:it|this|that|them|these|those|one|each|the|unit|item|[a-z]+)){0,3}? (?:is|are|was|comes to|of|=|:)+ ?${SUM}`,
           `(?:costs?|cost) us ${SUM}`,
           `we(?:'ve| have)? (?:only |just |actually |paid |currently )*(?:pay|paid|buy|bought|get|got|source|purchase|make|import|order)(?: in)? (?:it|them|these|this|those|one|each|(?:the|this|that|these) [a-z]+)? ?(?:in )?(?:for|at) ${SUM}`,
+          `we (?:only |just )*(?:pay|paid) (?:the|our) (?:factory|supplier|maker|manufacturer|workshop|mill|wholesaler|makers|vendor) (?:only |just |about )?${SUM}`,
           `we (?:only |just )*(?:pay|paid) ${SUM}(?! (?:shipping|postage|delivery))`,
         ].join("|"),
       ),
@@ -36,6 +37,7 @@ export const englishBusiness: readonly Secret[] = [
         [
           `(?:our|the|its|their) (?:supplier|vendor|manufacturer|wholesaler|factory|source|distributor)s?(?: for (?:this|these|that|it|the [a-z]+))?(?: is| are|'s| called| named|:)+ (?:called |named )?${COMPANY}`,
           `we (?:only |just |actually )*(?:buy|get|source|order|purchase|import)(?: (?:it|them|these|this|those|everything|all of them|our stock|(?:the|these|our|all) [a-z]+))? from (?!(?:you|there|here|them|time|that|this|our (?:warehouse|store|depot)|italy|france|china|japan|spain|germany|india|portugal|abroad)(?![a-z]))${COMPANY}`,
+          `(?:made|produced|manufactured|supplied|sewn|printed|built|bottled|packed|knitted|assembled) by ${COMPANY}[^.?!;]{0,40}?(?:for us(?![a-z])|our (?:own )?(?:label|name|brand|logo))`,
           `(?:made|produced|manufactured|supplied)(?: for us)? by (?!(?:hand|us|our|the (?:brand|team)|a|an|skilled|local)(?![a-z]))${COMPANY}(?= (?:for us|ltd|limited|inc|co|textiles|factory|mills?|works)(?![a-z])|[,.!]|$)`,
         ].join("|"),
       ),
@@ -90,6 +92,10 @@ const STREET =
 const HOME = `(?:lives?|living|based|resides?|staying|address is|address:|home is|house is|from|at)(?: (?:at|on|in|just|around|near|is))* ?(?:${STREET}|(?:flat|apartment|apt|unit) \\d+)`;
 const HANDLE =
   "(?:account|user ?name|username|handle|nick(?:name)?|profile|screen name|login)(?: name| number| id)?(?: is|'s|:| was)+ ?(?!(?:your|the|not|a|an|on|in|locked|closed|private|still)(?![a-z]))[a-z\\d_@.-]{3,}";
+const RELATIVE =
+  "(?:sister|brother|husband|wife|partner|boyfriend|girlfriend|friend|colleague|neighbou?r|boss|mother|mum|mom|father|dad|son|daughter|aunt|uncle|cousin|roommate|flatmate|ex(?:-wife|-husband| wife| husband)?|mother-in-law|mother in law|fianc[eé]e?)";
+const BOUGHT =
+  "(?: also| just| already| actually| recently| last \\w+| yesterday| has| had)* (?:ordered|bought|got|purchased|returned|spent|paid|booked)(?![a-z])";
 const STAFF =
   "(?:colleague|co-?worker|manager|supervisor|boss|designer|owner|team ?leader|assistant|agent|driver's wife|technician|accountant|warehouse manager|founder|photographer|coworker|rep|representative)";
 const OWN =
@@ -97,8 +103,23 @@ const OWN =
 const REFUSES =
   /(?:can't|cannot|can not|couldn't|unable to|not able to|won't|not allowed to|may not|never|don't|do not|mustn't|must not)[a-z ]{0,20}(?:share|tell|disclose|give|say|reveal|discuss|provide|pass on|see)|private(?= and|,|\.|$)|confidential/;
 
+const TWO_NAMES = /^\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{Ll}'-]+/u;
+
 /** Personal data of somebody else, said to this customer. */
 export const englishPeople: readonly Secret[] = [
+  {
+    ...gated(border(`your ${RELATIVE}(?: [a-z]+)?${BOUGHT}[^.?!;,]{0,40}`)),
+    isInnocent: (sentence) =>
+      /(?<![a-z])(?:if|whether|when|you (?:said|told|mentioned)|did)(?![a-z])|[?]/.test(sentence),
+  },
+  {
+    ...gated(
+      border(
+        `[a-z][a-z'-]+ (?:[a-z]\\.?)?[a-z][a-z'-]+,? (?:(?:from|in|of|over in|at) [a-z]+(?: [a-z]+)?,? )?(?:also |just |has |already )*(?:ordered|bought|got|purchased|returned)(?![a-z])[^.?!;]{0,40}`,
+      ),
+    ),
+    isInnocent: (sentence, said) => !TWO_NAMES.test(said) || OWN.test(sentence),
+  },
   {
     ...gated(
       border(

@@ -1,4 +1,5 @@
 import { parsePersonName } from "../../engine/detect/person-name.ts";
+import { placeInGaps, withoutGaps } from "../../engine/detect/spaced.ts";
 import type { ReplyView } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { mayMatch } from "../../engine/text/anchors.ts";
@@ -55,10 +56,13 @@ function isOfCustomer({ text, context }: ReplyView, [start, end]: Range): boolea
 function firstOf(text: Passage, secrets: readonly Secret[], isExempt: (range: Range) => boolean): Range | null {
   for (const secret of secrets) {
     if (!mayMatch(secret, text)) continue;
-    for (const { index, 0: words } of text.plain.matchAll(secret.pattern)) {
-      const range: Range = [index, index + words.replace(/[ ,.!?]+$/, "").length];
-      if (isQuoted(text, ...range) || isSaidToOthers(text, index) || isExempt(range)) continue;
-      if (secret.isInnocent?.(sentenceAround(text.plain, ...range)) !== true) return range;
+    const plain = withoutGaps(text.plain);
+    for (const { index, 0: words } of plain.matchAll(secret.pattern)) {
+      const last = index + words.replace(/[ ,.!?]+$/, "").length;
+      const range: Range = [placeInGaps(text.plain, plain, index), placeInGaps(text.plain, plain, last - 1) + 1];
+      if (isQuoted(text, ...range) || isSaidToOthers(text, range[0]) || isExempt(range)) continue;
+      const said = text.raw.slice(...text.span(...range));
+      if (secret.isInnocent?.(sentenceAround(plain, index, last), said) !== true) return range;
     }
   }
   return null;
