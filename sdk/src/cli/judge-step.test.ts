@@ -43,6 +43,6 @@ test("a failing judge leaves the finding with what went wrong", async () => {
   expect([judged.findings.length, judged.opinions]).toEqual([1, [{ outcome: "failed", why: "401" }]]);
   expect([step.calls(), step.tally().failed]).toEqual([1, 1]);
   expect(step.summary()).toBe(
-    "second opinion: 0 upheld, 0 overturned, 0 unsure, 0 not asked (budget), 1 failed; 1 calls",
+    "second opinion: 0 upheld, 0 overturned, 0 unsure, 0 not asked (budget), 1 failed; 1 call",
   );
 });

@@ -32,8 +32,9 @@ export function createJudgeStep(rules: readonly RuleInfo[], options: SecondOpini
     calls: second.calls,
     summary: () => {
       const { upheld, overturned, unsure, "not asked": notAsked, failed } = second.tally();
+      const calls = second.calls();
       const outcomes = `${upheld} upheld, ${overturned} overturned, ${unsure} unsure`;
-      return `second opinion: ${outcomes}, ${notAsked} not asked (budget), ${failed} failed; ${second.calls()} calls`;
+      return `second opinion: ${outcomes}, ${notAsked} not asked (budget), ${failed} failed; ${calls === 1 ? "1 call" : `${calls} calls`}`;
     },
   };
 }

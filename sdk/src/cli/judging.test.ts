@@ -44,7 +44,7 @@ test("the configuration's judge is asked; its word is kept beside each finding, 
 test("--judge-budget bounds the calls; what was not asked says so", async () => {
   const { out, err } = await audit("--judge-budget", "1", "--format", "csv");
   expect(out.match(/,not asked,budget\r\n/g)).toHaveLength(1);
-  expect(err).toContain("1 not asked (budget), 0 failed; 1 calls");
+  expect(err).toContain("1 not asked (budget), 0 failed; 1 call\n");
 });
 
 test("every format shows it, --quiet does without the note", async () => {
