@@ -63,7 +63,8 @@ function trimmed(passage: Passage, index: number, matched: string): Hit {
 
 function isOwn({ isInnocent, spansClauses }: Frame, hit: Hit): boolean {
   const { passage, start, end } = hit;
-  if (isQuoted(passage, start, end) || isSaidToOthers(passage, start)) return false;
+  // What begins in a quotation is quoted, however far the pattern reaches beyond it.
+  if (isQuoted(passage, start, start + 1) || isSaidToOthers(passage, start)) return false;
   if (!spansClauses && HAN.test(passage.plain.charAt(start)) && !isOnePhrase(passage.plain.slice(start, end)))
     return false;
   return isInnocent === undefined || !isInnocent(hit);
