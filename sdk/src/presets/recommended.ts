@@ -11,6 +11,7 @@ export const recommended: RuleSettings = {
   "forbidden-phrase": "error",
   "blunt-tone": "warn",
   "blame-shifting": "error",
+  "blame-customer": "error",
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "warn",

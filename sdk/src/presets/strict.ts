@@ -11,6 +11,7 @@ export const strict: RuleSettings = {
   "forbidden-phrase": "error",
   "blunt-tone": "error",
   "blame-shifting": "error",
+  "blame-customer": "error",
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "error",

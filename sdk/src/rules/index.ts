@@ -5,6 +5,7 @@ import { addressQin } from "./address-qin/rule.ts";
 import { anythingElse } from "./anything-else/rule.ts";
 import { apologyResponse } from "./apology-response/rule.ts";
 import { apologyWhenLate } from "./apology-when-late/rule.ts";
+import { blameCustomer } from "./blame-customer/rule.ts";
 import { blameShifting } from "./blame-shifting/rule.ts";
 import { bluntTone } from "./blunt-tone/rule.ts";
 import { changeRecorded } from "./change-recorded/rule.ts";
@@ -41,6 +42,7 @@ export const builtInRules: readonly Rule[] = [
   forbiddenPhrase,
   bluntTone,
   blameShifting,
+  blameCustomer,
   abuseCalm,
   privacyLeak,
   apologyWhenLate,
