@@ -117,7 +117,20 @@ test.each([
     "这款有礼盒吗",
     "谢谢，再见",
   ],
-  ...["我发错地址了吗", "这个颜色好看吗", "快点发货呀", "密码怎么改", "尺码准吗", "系统帮我改了地址？"],
+  ...[
+    "我发错地址了吗",
+    "这个颜色好看吗",
+    "快点发货呀",
+    "密码怎么改",
+    "尺码准吗",
+    "系统帮我改了地址？",
+    "是送到驿站还是送上门呀",
+    "改下运费吧",
+    "您确定收货以后能改发票？",
+    "抬头写什么好呢",
+    "本来说周六送的",
+    "地址填错了，已经申请退款了",
+  ],
   ...[
     "Where is my parcel?",
     "Do you have it in blue?",
@@ -127,7 +140,12 @@ test.each([
     "Did you add the note?",
     "Thanks for the change.",
   ],
-  ...["I got the wrong colour.", "Is gift wrapping free?"],
+  ...[
+    "I got the wrong colour.",
+    "Is gift wrapping free?",
+    "That gives me time to make it to the party.",
+    "Switch us back to the old site!",
+  ],
 ])("%s asks for none", (text) => {
   expect(kindOf(text)).toBe(null);
 });

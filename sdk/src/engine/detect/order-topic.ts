@@ -7,7 +7,7 @@ const TOPICS: readonly RegExp[] = [
   /颜色|[红橙黄绿青蓝紫黑白灰粉棕褐银杏米咖驼]色?(?!抬|名|包|心)|colou?r|(?<![a-z])(?:red|blue|green|black|white|gr[ae]y|pink|yellow|purple|brown|navy|beige|silver|gold|orange|cream|ivory|teal|olive|burgundy|charcoal)(?![a-z])/,
   /数量|[一二两三四五六七八九十\d]+ ?[件个条套双只份盒把张瓶袋对](?!月|小时|字)|quantity|(?<![a-z])(?:two|three|four|five|six|pieces|more|only one)(?![a-z])/,
   /快递公司|顺丰|圆通|中通|申通|韵达|邮政|ems|京东快递|京东物流|走京东|发京东|德邦|极兔|百世|天天快递|安能|courier|(?<![a-z])(?:dhl|ups|fedex|usps|royal mail|dpd|hermes|evri|gls|tnt|carrier|express|air mail)(?![a-z])/,
-  /(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2} ?[号日](?![线楼院栋])|工作日|节假日|推迟|延[迟期后]|暂缓|晚[点几些][天]?|先别发|再发|再送|之?后[派发送寄配]|加急|提前|(?:上午|下午|晚上|早上|中午|白天)|(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|tomorrow|until|after the|delay|hold|postpone|expedite|rush|earlier|later|date|\d+(?:st|nd|rd|th))(?![a-z])/,
+  /(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2} ?[号日](?![线楼院栋])|[今明后]天|工作日|节假日|推迟|延[迟期后]|暂缓|晚[点几些][天]?|先别发|再发|再送|之?后[派发送寄配]|加急|提前|(?:上午|下午|晚上|早上|中午|白天)|(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|tomorrow|until|after the|delay|hold|postpone|expedite|rush|earlier|later|date|\d+(?:st|nd|rd|th))(?![a-z])/,
   /贺卡|卡片|祝福|生日卡|便签|纸条|(?<![a-z])(?:cards?|greeting|message)(?![a-z])/,
   /发票|抬头|税号|开票|专票|普票|收据|(?<![a-z])(?:invoices?|vat|receipts?|tax)(?![a-z])/,
   /礼[盒袋品物]|包装|丝带|匿名|价格单|价签|小票|蝴蝶结|(?<![a-z])(?:gift|wrap(?:ped|ping)?|ribbon|box|bow|prices?)(?![a-z])/,

@@ -84,6 +84,16 @@ testRule(test, changeRecorded, {
         [60, "system", closed],
       ),
     },
+    none("把地址改到武汉吧", "跨省改不了的亲，麻烦您取消重新拍下哦"),
+    {
+      name: "the customer sees to it",
+      events: talk(
+        [0, "customer", "能开发票吗"],
+        [5, "agent", "可以的"],
+        [20, "customer", "那我自己在订单里备注抬头"],
+        [25, "agent", "好的"],
+      ),
+    },
     {
       name: "a bot takes the note",
       events: talk(

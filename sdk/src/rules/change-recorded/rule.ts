@@ -3,6 +3,7 @@ import { asksCustomer } from "../../engine/detect/asks-customer.ts";
 import { answerToChange } from "../../engine/detect/change-answer.ts";
 import { doneSignalIn } from "../../engine/detect/done-signal.ts";
 import { orderChangeIn } from "../../engine/detect/order-change.ts";
+import { topicsIn } from "../../engine/detect/order-topic.ts";
 import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
 import type { Machine, Step } from "../../engine/machine.ts";
 import type { Anchor, ReportAt } from "../../engine/report.ts";
@@ -14,7 +15,12 @@ import { isAboutSame, isBinding, isRecorded, type Wish, withAnswer, withNote, wi
 const OPEN_WISHES = 16;
 /** The customer stays with what was ordered. */
 const KEEPS_AS_IS =
-  /(?:不|先不|还是不|不用|不要|别)(?:改|换|备注|刻|变|写|加急|包)了|还是(?:原来|按原|一开始|之前|老)|(?:保持|维持)(?:不变|原)|(?:就)?(?:按|照)原来|(?:^|[,.!])(?:那)?(?:就)?算了(?!一)|(?<![a-z])(?:never ?mind|leave it as|keep it as|forget (?:it|about)|don't bother|stick with|as it was|no change)/;
+  /(?:不|先不|还是不|不用|不要|别)(?:改|换|备注|刻|变|写|加急|包)了|还是(?:原来|按原|一开始|之前|老)|(?:保持|维持)(?:不变|原)|(?:就)?(?:按|照)原来|我(?:就|直接|自己|去|来)+(?:在|再)?[^,.?!]{0,6}(?:备注|改|填|写)|(?:^|[,.!])(?:那)?(?:就)?算了(?!一)|(?<![a-z])(?:never ?mind|leave it as|keep it as|forget (?:it|about)|don't bother|stick with|as it was|no change)/;
+
+/** The shop asks what is wanted: 新地址发我. */
+const INQUIRES = /发我|给我|告诉我|改成[谁什哪啥]|换成[什哪啥]|新的?(?:地址|号码|电话)|抬头|税号/;
+/** The number of an order, which says nothing about what is wanted. */
+const ONLY_NUMBER = /^(?:订单号?:?|order )? ?#?(?:\[订单x\]|\[数字x\]|[a-z]{0,3}\d{4,})$/;
 
 export const changeRecorded = defineRule({
   id: "change-recorded",
@@ -62,15 +68,18 @@ export const changeRecorded = defineRule({
         return;
       }
       const isAskedFor = change.kind === "request";
-      const goesOn = last !== undefined && (isAboutSame(last, text.plain) || (isCustomerTurn && !last.hasContent));
+      const goesOn =
+        last !== undefined &&
+        (isAboutSame(last, text.plain) || (!last.hasContent && (isCustomerTurn || topicsIn(text.plain) === 0)));
       if (!goesOn) add(anchor, text.plain, isAskedFor, change.hasContent);
       else if (isAskedFor) replaceLast(withWords(last, text.plain, change.hasContent));
     };
 
     /** What was missing so far may come in any words: 园区星湖街328号. */
     const takeMissing = (last: Wish, text: Passage): void => {
-      if (isAcknowledgement(text.raw) || doneSignalIn(text) !== null) return;
-      if (requestIn(text) === null || isAboutSame(last, text.plain)) replaceLast(withWords(last, text.plain, true));
+      if (isAcknowledgement(text.raw) || doneSignalIn(text) !== null || ONLY_NUMBER.test(text.plain)) return;
+      const isMissing = requestIn(text) === null && (last.isInquired || isAboutSame(last, text.plain));
+      if (isMissing) replaceLast(withWords(last, text.plain, true));
       else if (!last.isAskedFor && !isCustomerTurn) wishes.pop();
     };
 
@@ -82,7 +91,7 @@ export const changeRecorded = defineRule({
         wishes = untold.length > 0 ? wishes.filter(({ isTold }) => isTold) : wishes.slice(0, -1);
         return;
       }
-      const asks = asksCustomer(text) || /发我|给我|告诉我/.test(text.plain);
+      const asks = INQUIRES.test(text.plain) || (asksCustomer(text) && !/单号|order (?:number|id)/.test(text.plain));
       wishes = wishes.map((wish) => withAnswer(wish, answer, asks)).filter((wish) => !isRecorded(wish));
     };
 
