@@ -6,7 +6,7 @@ import type { CheckerOptions } from "../engine/checker.ts";
 import { CheckerError } from "../engine/errors.ts";
 import { nearestName } from "../engine/nearest.ts";
 import type { RuleSetting } from "../engine/settings.ts";
-import type { Checker } from "../engine/types.ts";
+import type { Checker, Lang } from "../engine/types.ts";
 import type { AskJudge } from "../judge/types.ts";
 import { presets } from "../presets/index.ts";
 import type { Arguments } from "./arguments.ts";
@@ -15,6 +15,8 @@ import { UsageError } from "./usage-error.ts";
 
 export interface CheckerSetup {
   readonly checker: Checker;
+  /** The language of records that do not name theirs. */
+  readonly lang: Lang | "auto";
   /** The configuration's second opinion, where it has one. */
   readonly judge?: AskJudge;
 }
@@ -23,16 +25,15 @@ export interface CheckerSetup {
 export async function checkerFor(given: Arguments, cwd: string): Promise<CheckerSetup> {
   const path = given.config === undefined ? findConfig(cwd) : resolve(cwd, given.config);
   const config = path === null ? {} : await loadConfig(path, cwd);
-  const checker = made(path, () => {
-    const options: CheckerOptions = {
-      ...checkerOptionsFor(config, given.place),
-      ...(given.preset !== undefined && { preset: given.preset }),
-      ...(given.lang !== undefined && { lang: given.lang }),
-    };
-    return createChecker(given.rules.size === 0 ? options : withOnly(given.rules, options));
-  });
-  if (config.judge !== undefined) return { checker, judge: config.judge };
-  if (given.judgeBudget === undefined) return { checker };
+  const options: CheckerOptions = {
+    ...checkerOptionsFor(config, given.place),
+    ...(given.preset !== undefined && { preset: given.preset }),
+    ...(given.lang !== undefined && { lang: given.lang }),
+  };
+  const checker = made(path, () => createChecker(given.rules.size === 0 ? options : withOnly(given.rules, options)));
+  const lang = options.lang ?? "auto";
+  if (config.judge !== undefined) return { checker, lang, judge: config.judge };
+  if (given.judgeBudget === undefined) return { checker, lang };
   throw new UsageError("--judge-budget: the configuration has no judge; docs/judge.md says how to write one");
 }
 

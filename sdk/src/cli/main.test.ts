@@ -119,6 +119,19 @@ test("--rule narrows down and sets; the configuration's options stay", async () 
   expect(JSON.parse(off.out)).toMatchObject({ ruleId: "address-qin", severity: "info" });
 });
 
+test("a language that the configuration sets is the findings', as --lang is", async () => {
+  const silent = { id: "silent", turns: [{ from: "agent", text: "12345" }] };
+  const langOf = async (...args: string[]) => {
+    const { out } = await audit([...args, "--rule", "greeting", "--format", "json"], { stdin: jsonLines(silent) });
+    return JSON.parse(out).conversations[0];
+  };
+  await writeFile(join(cwd, "english.json"), '{"preset":"off","lang":"en"}');
+  const english = { lang: "en", findings: [{ message: expect.stringContaining("Greet") }] };
+  expect(await langOf("--config", "english.json")).toMatchObject(english);
+  expect(await langOf("--lang", "en")).toMatchObject(english);
+  expect(await langOf()).toMatchObject({ lang: "zh" });
+});
+
 test("--shop applies the configuration's overrides", async () => {
   expect((await audit(["curt.jsonl", "--shop", "mugs"])).code).toBe(1);
   expect((await audit(["curt.jsonl", "--shop", "lamps"])).code).toBe(0);

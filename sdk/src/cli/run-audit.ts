@@ -11,8 +11,7 @@ import { reportOptions } from "./report-setup.ts";
 import type { Tally } from "./tally.ts";
 
 export async function runAudit(given: Arguments, io: CliIo): Promise<ExitCode> {
-  const lang = given.lang ?? "auto";
-  const { checker, judge: ask } = await checkerFor(given, io.cwd);
+  const { checker, lang, judge: ask } = await checkerFor(given, io.cwd);
   const report = reportOptions({ checker, lang, env: io.env, version: io.version, ranAt: Date.now() });
   const formatter = await formatterFor(given.format, {
     ...report,
