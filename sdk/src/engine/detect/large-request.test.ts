@@ -66,6 +66,9 @@ test.each([
   "Is there a discount for students?",
   "How much is the 500 ml bottle?",
   "What does the 90 day warranty cost?",
+  "A flat for about 900 credits, any cheaper?",
+  "Is there a price for 60 nights?",
+  "What about 639? Any cheaper one?",
 ])("%s does not", (text) => {
   expect(isLarge(text)).toBe(false);
 });

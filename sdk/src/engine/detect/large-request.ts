@@ -28,7 +28,7 @@ const BARE_PIECES = new RegExp(
   "g",
 );
 const ENGLISH_UNITS =
-  "(?:days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|feet|ft|lumens?|watts?|volts?|percent|dollars?|pounds?|euros?|usd|gbp|eur|pm|am|st|nd|rd|th|degrees?|miles?|pages?|stars?|times?|reviews?|people|guests|% ?off|off|working|business|bucks|quid|k)";
+  "(?:days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|feet|ft|lumens?|watts?|volts?|percent|dollars?|pounds?|euros?|usd|gbp|eur|pm|am|st|nd|rd|th|degrees?|miles?|pages?|stars?|times?|reviews?|people|guests|% ?off|off|working|business|bucks|quid|k|credits?|points?|(?:bed|bath)?rooms?|beds?|nights?|floors?|levels?|stor(?:ey|ie|y)s?|blocks?|persons?|passengers?|adults|children|kids|stops?)";
 const ENGLISH_COUNT = `(?<![\\d.,$£€#/a-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,5}|${ENGLISH_NUMBER})`;
 const PLURAL = `(?!${ENGLISH_UNITS}(?![a-z]))(?:[a-z'-]+ ){0,2}?(?!(?:is|was|does|has|costs|gets|its|this|us|yes|plus|as|less|${ENGLISH_UNITS})(?![a-z]))[a-z'-]+s(?![a-z])`;
 /** "60 mugs", "two hundred blue cups", "need 75 for an event", "price for 80?" — not "under 500" or "3 days". */
@@ -42,7 +42,7 @@ const ENGLISH_PIECES: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:need|want|order|buy|get|take|purchase|quote(?: me)?|price for|cost of|cost for|quantity(?: of)?|looking for|about|around)(?: for| on| is| of| about| around| at least)* ${ENGLISH_COUNT}(?! ?${ENGLISH_UNITS}(?![a-z]))(?=$|[?,.!]| (?:for|at|then|in total|please|or))`,
+    `(?<![a-z])(?:need|want|order|buy|get|take|purchase|quote(?: me)?|price for|cost of|cost for|quantity(?: of)?|looking for|(?<!what |how )about|around)(?: for| on| is| of| about| around| at least)* ${ENGLISH_COUNT}(?! ?${ENGLISH_UNITS}(?![a-z]))(?=$|[?,.!]| (?:for|at|then|in total|please|or))`,
     "g",
   ),
 ];
@@ -61,7 +61,7 @@ const WANTS =
 const NOT_WHOLESALE =
   /(?:上次|之前|以前|昨天|前天|上个月|去年|刚才?)[^,.?!]{0,6}(?:批发|团购|拿货|进货)|(?:批发|团购|拿货|批量|进货)(?:了|过|来的|到的|的(?:那|这|衣|订单|那件|货))|不(?:是|做|搞|要|想|用)?(?:批发|团购|拿货)|非批发|(?:取消|退|核销|参加了|参团|预约)[^,.?!]{0,4}团购|团购(?:券|码|套餐|订单|核销|成功|失败)|(?:bought|ordered) (?:it )?(?:in bulk|wholesale)/;
 const AMOUNT = new RegExp(
-  `(?:[¥$£€] ?(${NUMBER}))|(?<![\\d.])(${NUMBER})(?:多|来)? ?(?:元|块|rmb|人民币|万块|大洋|dollars?|pounds?|euros?|usd|bucks|quid)|(?:总共|一共|合计|总价|共计|预算|金额|总额|大概|差不多|加起来|下来|左右|花|得)(?:是|在|大概|差不多|约|就|要|得|有)*(${NUMBER})(?! ?(?:${MEASURE}|多?(?:件|个|套|条)|天|年|月|号|点|分|码|人|小时|%|折|cm|厘米))|(?<![\\d.])(\\d{4,6})(?:多|来|左右)?的(?![话人])|(?:budget|spend|total|around|about|worth)(?: is| of| would be| comes to| around| about| up to)* ?[$£€]? ?(\\d[\\d,]*(?:\\.\\d+)?k?)(?! (?:pieces|mugs|[a-z]+s(?![a-z])))`,
+  `(?:[¥$£€] ?(${NUMBER}))|(?<![\\d.])(${NUMBER})(?:多|来)? ?(?:元|块|rmb|人民币|万块|大洋|dollars?|pounds?|euros?|usd|bucks|quid|credits)|(?:总共|一共|合计|总价|共计|预算|金额|总额|大概|差不多|加起来|下来|左右|花|得)(?:是|在|大概|差不多|约|就|要|得|有)*(${NUMBER})(?! ?(?:${MEASURE}|多?(?:件|个|套|条)|天|年|月|号|点|分|码|人|小时|%|折|cm|厘米))|(?<![\\d.])(\\d{4,6})(?:多|来|左右)?的(?![话人])|(?:budget|spend|total|around|about|worth)(?: is| of| would be| comes to| around| about| up to)* ?[$£€]? ?(\\d[\\d,]*(?:\\.\\d+)?k?)(?![\\d.]|,\\d| (?:pieces|mugs|[a-z]+s(?![a-z])))`,
   "g",
 );
 
