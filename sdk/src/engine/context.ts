@@ -3,13 +3,16 @@ import type { ReplyContext } from "./types.ts";
 
 /**
  * What the log tells about the next reply: the only place that derives a reply's context from events.
- * Costs of `take` do not grow with the conversation.
+ * Costs do not grow with the conversation.
  */
 export interface ContextTracker {
   take(event: Event): void;
   /** The context of a human message sent at `now` after all events taken. */
   contextAt(now: number, isClosing: boolean): ReplyContext;
 }
+
+/** Of a longer run of customer messages the reply answers the last. */
+const RUN_LENGTH = 20;
 
 export function newContextTracker(): ContextTracker {
   /** The human message of the running human turn, if the customer has not spoken since. */
@@ -28,7 +31,7 @@ export function newContextTracker(): ContextTracker {
         if (isHumanTurn) customerTexts = [];
         isHumanTurn = false;
         const text = textOf(event.content);
-        if (text !== "") customerTexts.push(text);
+        if (text !== "" && customerTexts.push(text) > RUN_LENGTH) customerTexts.shift();
         waitingSince ??= event.at;
       } else if (event.from.role === "agent" || event.from.role === "supervisor") {
         if (!isHumanTurn) humanTurns++;

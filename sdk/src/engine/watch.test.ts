@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createChecker } from "../create-checker.ts";
 import { talk } from "../testing/talk.ts";
 import { defineRule } from "./rule.ts";
-import type { Event, Finding } from "./types.ts";
+import type { Event } from "./types.ts";
 
 const checker = createChecker({ lang: "zh" });
 const order = (id: string) => ({
@@ -12,119 +11,6 @@ const order = (id: string) => ({
   quantity: 2,
   total: 76,
   address: "苏州市平江路186号听雨苑5幢1202室",
-});
-const person = fc.constantFrom(
-  "customer" as const,
-  "agent" as const,
-  "supervisor" as const,
-  "bot" as const,
-  "system" as const,
-);
-const words = fc.constantFrom(
-  ...[
-    "您好亲",
-    "有的",
-    "随便吧",
-    "你要几个",
-    "好的",
-    "谢谢",
-    "多少钱",
-    "80个什么价",
-    "一共3200元",
-    "再见",
-    "请稍等，我查一下",
-  ],
-  ...["请核对：平江路186号听雨苑5幢1202室", "在吗", "？？", "能批发吗", "我请主管来", "", "嗯"],
-);
-const what = fc.oneof(
-  { weight: 8, arbitrary: words },
-  fc.constantFrom(
-    { type: "handoff.requested" as const },
-    { type: "handoff.accepted" as const },
-    { type: "note.added" as const, text: "记" },
-    { type: "conversation.closed" as const },
-    { type: "typing" as const },
-    { type: "order.placed" as const, order: order("A") },
-    { type: "order.paid" as const, order: order("B") },
-  ),
-);
-const log = fc.array(fc.tuple(fc.integer({ min: 0, max: 70 }), person, what), { maxLength: 25 }).map((lines) => {
-  let at = 0;
-  return talk(
-    ...lines.map(([wait, from, one]) => {
-      at += wait;
-      return [at, from, one] as const;
-    }),
-  );
-});
-const key = ({ ruleId, messageId, seq, span, severity }: Finding): string =>
-  JSON.stringify([ruleId, messageId, seq, span, severity]);
-
-test("[RU10] pushing one event at a time and ending says what the audit says", () => {
-  fc.assert(
-    fc.property(log, (events) => {
-      const watch = checker.watch();
-      const found = [...events.flatMap((event) => watch.push(event)), ...watch.end()];
-      expect(found.map(key).sort()).toEqual(checker.audit({ events }).map(key).sort());
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("[RU11] nothing that was reported is taken back, wherever the log is cut", () => {
-  fc.assert(
-    fc.property(log, fc.nat(25), (events, cut) => {
-      const watch = checker.watch();
-      const early = events.slice(0, cut).flatMap((event) => watch.push(event));
-      const all = checker.audit({ events }).map(key);
-      for (const one of early.map(key)) {
-        expect(all).toContain(one);
-        all.splice(all.indexOf(one), 1);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("[RU12] asking for drafts and duties in between changes nothing", () => {
-  fc.assert(
-    fc.property(log, (events) => {
-      const quiet = checker.watch();
-      const asked = checker.watch();
-      const a = events.flatMap((event) => quiet.push(event));
-      const b = events.flatMap((event) => {
-        asked.draft("你要不要，一共500元，再见", { now: event.at + 100, closing: event.seq % 2 === 0 });
-        asked.owed();
-        return asked.push(event);
-      });
-      expect([...b, ...asked.end()].map(key)).toEqual([...a, ...quiet.end()].map(key));
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test("[RU13] a derived event changes no verdict", () => {
-  fc.assert(
-    fc.property(log, (events) => {
-      const last = events.at(-1);
-      const missed = events.map(
-        (event): Event => ({
-          id: `d${event.seq}`,
-          conversationId: "transcript",
-          seq: event.seq,
-          at: (last?.at ?? 0) + 60_000,
-          audience: "staff",
-          from: { role: "system", id: "relay" },
-          type: "deadline.missed",
-          kind: "response",
-          anchorSeq: event.seq,
-          dueAt: event.at,
-        }),
-      );
-      expect(checker.audit({ events: [...events, ...missed] }).map(key)).toEqual(checker.audit({ events }).map(key));
-    }),
-    { numRuns: 50 },
-  );
 });
 
 const owed = (events: readonly Event[]) => {
