@@ -22,12 +22,18 @@ export function askOnce(judge: AskJudge, item: JudgeItem, timeoutMs: number): Pr
     Promise.resolve()
       .then(() => judge(item, { signal: abort.signal }))
       .then(readVerdict)
-      .then(settle, (error: unknown) => settle(failed(error instanceof Error ? error.message : String(error))));
+      .then(settle, (error: unknown) => settle(failed(reasonOf(error))));
   });
 }
 
 function failed(why: string): Answer {
   return { outcome: "failed", why: why.slice(0, WHY_LENGTH) };
+}
+
+/** With its cause: `fetch` alone says no more than that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 function readVerdict(answer: unknown): Answer {

@@ -119,6 +119,11 @@ const throwing: AskJudge = () => {
 test.each<[string, AskJudge, string]>([
   ["rejects", () => Promise.reject(new Error("429: too many requests")), "429: too many requests"],
   ["throws", throwing, "no key"],
+  [
+    "names a cause",
+    () => Promise.reject(new Error("fetch failed", { cause: new Error("refused") })),
+    "fetch failed: refused",
+  ],
   ["rejects with no error", () => Promise.reject("down"), "down"],
 ])("a judge that %s has failed, once, and is not asked again for it", async (_how, judge, why) => {
   const asked = vi.fn(judge);

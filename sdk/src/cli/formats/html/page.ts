@@ -17,6 +17,8 @@ export interface Page {
 /** Numbers as the language writes them. */
 export interface Writer {
   number(value: number): string;
+  /** For an axis: 20K, 2万. */
+  short(value: number): string;
   /** At most one decimal. */
   decimal(value: number): string;
   /** `part` of `whole`; "–" of nothing. */
@@ -27,11 +29,13 @@ export interface Writer {
 
 export function createWriter(words: Words): Writer {
   const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(words.locale, { notation: "compact" });
   const one = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 1 });
   return {
     number: (value) => whole.format(value),
+    short: (value) => (value < 10_000 ? whole : compact).format(value),
     decimal: (value) => one.format(value),
     percent: (part, all) => {
       if (all === 0) return "–";

@@ -42,7 +42,7 @@ export function waitsSection(page: Page): Part {
   ];
   const chart = columnChart({
     columns,
-    number: write.number,
+    number: write.short,
     label: words.waitsLabel(inTime, seconds),
     below: (bottom) => axisOf(bins, columns.length, bottom, page),
   });
