@@ -45,7 +45,7 @@ export function placeOf(events: readonly Event[], seq: number): number {
  * Who has to answer for what happened at this place: the person who wrote the message, else the next one who writes
  * (a late answer is theirs who gave it), else the last one before.
  */
-export function agentOf(events: readonly Event[], place: number): string | null {
+function agentOf(events: readonly Event[], place: number): string | null {
   for (let i = Math.max(0, place); i < events.length; i++) {
     const agent = writerOf(events[i]);
     if (agent !== null) return agent;

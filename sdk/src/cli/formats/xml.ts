@@ -19,7 +19,7 @@ export function xmlText(text: string): string {
 }
 
 /** An attribute; line breaks and tabs are kept, which a reader would otherwise turn into spaces. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return legal(text).replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 

@@ -30,7 +30,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
 const CONTROL = /[\u0000-\u0008\u000b-\u000d\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return wellFormed(text)
     .replace(CONTROL, "\ufffd")
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);

@@ -25,7 +25,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
 }
 
 /** A question at nine, answered by Xiaoya after twelve seconds. */
-export const talk: readonly FlatEvent[] = [
+const talk: readonly FlatEvent[] = [
   { at: MONDAY, from: "customer", type: "message", text: "这个碗能进微波炉吗？" },
   { at: MONDAY + 12_000, from: "agent", fromId: "小雅", type: "message", text: "不知道" },
 ];
