@@ -16,6 +16,8 @@ export interface Hit {
 export interface Frame {
   /** Words of which a text holds one wherever the pattern matches; see anchors(). */
   readonly words: readonly string[];
+  /** And one of these as well, where `words` are common. */
+  readonly and?: readonly string[];
   readonly pattern: RegExp;
   /** What makes an innocent use of the same words. */
   readonly isInnocent?: (hit: Hit) => boolean;
@@ -24,24 +26,51 @@ export interface Frame {
 }
 
 interface Gated {
-  readonly gate: Sign;
+  readonly gates: readonly Sign[];
   readonly frame: Frame;
+}
+
+/** Frames of one script, behind the words of them all. */
+interface Group {
+  readonly gate: Sign;
+  readonly frames: readonly Gated[];
 }
 
 const HAN = /[\u4e00-\u9fff]/;
 
 /** A detector of these frames, the plainest first: the first of them that is the speaker's own words, said to the customer. */
 export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
-  const any = anchors(...new Set(frames.flatMap(({ words }) => words)));
-  const gated = frames.map((frame): Gated => ({ gate: anchors(...frame.words), frame }));
+  const groups = [
+    groupOf(frames.filter(({ words }) => HAN.test(words.join("")))),
+    groupOf(frames.filter(({ words }) => !HAN.test(words.join("")))),
+  ].filter((group) => group !== null);
   return (text) => {
-    if (!text.has(any)) return null;
-    for (const { gate, frame } of gated) {
-      const hit = text.has(gate) ? firstOf(frame, text) : null;
+    for (const group of groups) {
+      const hit = text.has(group.gate) ? firstOfAll(group.frames, text) : null;
       if (hit !== null) return hit;
     }
     return null;
   };
+}
+
+function groupOf(frames: readonly Frame[]): Group | null {
+  if (frames.length === 0) return null;
+  return {
+    gate: anchors(...new Set(frames.flatMap(({ words }) => words))),
+    frames: frames.map((frame) => ({
+      gates: [anchors(...frame.words), ...(frame.and === undefined ? [] : [anchors(...frame.and)])],
+      frame,
+    })),
+  };
+}
+
+function firstOfAll(frames: readonly Gated[], text: Passage): Hit | null {
+  for (const { gates, frame } of frames) {
+    if (!gates.every((gate) => text.has(gate))) continue;
+    const hit = firstOf(frame, text);
+    if (hit !== null) return hit;
+  }
+  return null;
 }
 
 function firstOf(frame: Frame, passage: Passage): Hit | null {

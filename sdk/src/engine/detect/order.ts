@@ -18,7 +18,9 @@ const TO_YOU = "{头}(?:那|您|你|亲|就|先|都|还是|得|要|给我|只能
 const isFree = ({ passage, start, end }: Hit): boolean => {
   const around = clauseAround(passage, start);
   return (
-    /可以|能|如果|要是|若|万一|怕|不想|不用|不必|想(?!办法|清楚|好|想)|还是|喜欢|担心|吗|么$|\?|的话|也行|也可/.test(around) ||
+    /可以|能|如果|要是|若|万一|怕|不想|不用|不必|想(?!办法|清楚|好|想)|还是|喜欢|担心|吗|么$|\?|的话|也行|也可/.test(
+      around,
+    ) ||
     /[?]/.test(passage.plain.slice(end, end + 8)) ||
     /[我他她它们]$/.test(clauseBefore(passage, start))
   );
@@ -49,7 +51,8 @@ const dismissals: readonly Frame[] = [
         passage.plain.length > 6),
   },
   {
-    words: ["去", "到", "上"],
+    words: ["去"],
+    and: ["看", "查", "问", "找", "翻", "量", "搜", "投诉", "告", "读", "比", "弄", "试"],
     pattern: zh(
       `{头}(?:那|就|你|您|亲|先|都|,| )*去把?(?:[^,.?!;\\n]{0,8})?(?:看|查|问|找|翻|量|搜|投诉|告|读|比|弄|试)[^,.?!;\\n]{0,8}(?:再(?:来|问|说|找|聊|谈|考虑|下单)|(?={完}))`,
     ),

@@ -1,7 +1,7 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
 import { detectorOf, type Frame, type Hit } from "./frame.ts";
-import { OTHERS_EN, OTHERS_ZH } from "./third-party-words.ts";
+import { OTHERS_EN, OTHERS_WORDS, OTHERS_ZH } from "./third-party-words.ts";
 
 const TURN = "(?:找|问|催|怪|骂|投诉|联系|打给|打电话给|跟|和|与|同|向|去|赖|怨|咨询|告|call|@)";
 const PRONOUN = "(?:他们?|她们?|它们?|人家|对方)";
@@ -20,6 +20,7 @@ const isFree = ({ passage, start }: Hit): boolean => {
 const pushing: readonly Frame[] = [
   {
     words: ["去"],
+    and: ["找", "问", "催", "怪", "跟", "和", "投诉", "call", "联系", "打", "骂", "告"],
     pattern: zh(
       `${TO_YOU}(?:找|问|催|怪|跟|和|投诉|call|联系|打给|打电话给?|骂|告(?!诉))[^,.?!;\\n我您你]{0,8}(?<![进过回上下出])去(?:吧|呗|啊|嘛|呀|了|说|要|谈|问|讲|理论|算账|扯|弄|解决|反映|索赔|闹|沟通)*(?={完})`,
     ),
@@ -63,7 +64,8 @@ const pushing: readonly Frame[] = [
     isInnocent: (hit) => isFree(hit) || /可以|方便|能/.test(clauseBefore(hit.passage, hit.start).slice(-4)),
   },
   {
-    words: ["呗", "吧", "啊", "呀", "嘛"],
+    words: ["找", "问", "催", "怪", "投诉", "联系"],
+    and: OTHERS_WORDS,
     pattern: zh(`(?:找|问|催|怪|投诉|联系)${WHO}${TAIL}(?:呗|啊|呀|嘛|好了)(?={完})`),
     isInnocent: isFree,
   },
@@ -74,6 +76,7 @@ const pushed = detectorOf(pushing);
 const sending: readonly Frame[] = [
   {
     words: ["找", "问", "催", "怪", "投诉", "联系", "打给", "打电话", "跟", "和", "向", "咨询", "call", "与"],
+    and: OTHERS_WORDS,
     pattern: zh(
       `(?:{头}|(?<=[了话候]))${TO_YOU}(?:去)?${TURN}(?:一?下|了)?${WHO}${TAIL}(?:就(?:行|好)|吧|呗|了|啊|呀|即可|的)*(?={完})`,
     ),
