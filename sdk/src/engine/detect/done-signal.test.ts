@@ -16,7 +16,17 @@ test.each([
     "沒 有 啦",
     "没什么要问的了",
   ],
-  ...["其他没有了", "没事了", "就问这个，谢谢", "没啥了", "都问完了", "没有別的需要了～", "暂时没", "好的，没有疑问了"],
+  ...[
+    "其他没有了",
+    "没事了",
+    "就问这个，谢谢",
+    "没啥了",
+    "都问完了",
+    "没了，就是来咨询一下保养",
+    "没有別的需要了～",
+    "暂时没",
+    "好的，没有疑问了",
+  ],
   ...["that's all", "No, that is everything, thanks", "Nothing else", "I'm all set", "no more questions, cheers"],
   ...["That answers my question, thank you!", "we're done here, bye"],
 ])("%s: there is nothing more", (text) => {

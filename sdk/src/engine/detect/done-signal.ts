@@ -43,7 +43,7 @@ const EN_NOTHING =
 const EN_ENOUGH =
   /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g;
 const EN_LEAVE =
-  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|gotta go|got to go)(?![a-z])/g;
+  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g;
 const EN_THANKS =
   /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g;
 const EN_NO = /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g;
@@ -95,7 +95,7 @@ const readDone = once(({ plain }: Passage): Done | null => {
 
 /** The message begins with a no, whatever it goes on to say. */
 export function beginsWithNo({ plain }: Passage): boolean {
-  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|not (?:really|now|today|right now|at the moment))(?![a-z]))/.test(
+  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|not (?:really|now|today|right now|at the moment))(?![a-z])|(?:well,? )?(?:i (?:do not|don't) (?:think|believe) so|(?:i )?guess (?:not|nothing)|i think not|nothing)(?![a-z]))/.test(
     plain,
   );
 }

@@ -47,9 +47,12 @@ const PROBLEM = new RegExp(
 const NO_PROBLEM =
   /没(?:有)?(?:什么)?(?:问题|错|色差|瑕疵|异味|毛病|坏|破|关系|事)|不错|问题不大|大小(?:刚好|合适|正好)|(?:不|没|没有)(?:掉色|起球|缩水|变形|太)|有问题(?:再|我再)[^,.?!]{0,8}/g;
 
+/** 没了，我就是问一下: what was asked is told, not asked again. */
+const ONLY_ASKED = /(?:就是?|只是|只|单纯)(?:想|来|过来)*(?:问|咨询|打听)(?:一?下|问)?/g;
+
 /** What a Chinese message opens, in plain form; the text may be in any language. */
 export function chineseRequest(plain: string): RequestKind | null {
-  if (QUESTION.test(plain)) return "question";
+  if (QUESTION.test(plain.replace(ONLY_ASKED, ""))) return "question";
   if (!/[\u4e00-\u9fff]/.test(plain)) return null;
   const rest = plain.replace(OWN_DOING, "").replace(NO_PROBLEM, "");
   if (REQUEST.test(rest)) return "request";

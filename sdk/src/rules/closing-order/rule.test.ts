@@ -56,6 +56,8 @@ testRule(test, closingOrder, {
     answer("还有其他问题吗", "没有哦"),
     answer("要不要配个灯泡", "不要"),
     answer("还需要别的吗", "暂时不用"),
+    answer("还有什么要帮忙的吗", "没有，灯挺好看的"),
+    answer("Is there anything else?", "I don't think so"),
     en("No, that's all"),
     en("thanks!"),
     en("Perfect, bye"),

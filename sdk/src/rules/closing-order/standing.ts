@@ -66,11 +66,12 @@ function afterCustomer(before: Standing, text: Passage | null): Standing {
   const request = signal === null ? requestIn(text) : null;
   const isNo = signal === "no" || (signal === null && request === null && beginsWithNo(text));
   const open = isDropped(before, text, isNo ? "no" : signal) ? null : before.open;
-  if (isNo) return { open, done: isParting(before.asked, signal) ? "politely" : null, asked: null };
+  if (isNo && isParting(before.asked, signal)) return { open, done: "politely", asked: null };
   if (signal === "thanks") return { open, done: "politely", asked: null };
   // 就这些，帮我早点发 is an end and a request: the farewell has to take it up.
   const isWanting = signal === "nothing" && requestBesideDone(text) === "request";
-  if (signal !== null) return { open: isWanting ? openAfter(open, "request") : open, done: "firmly", asked: null };
+  if (signal !== null && !isNo)
+    return { open: isWanting ? openAfter(open, "request") : open, done: "firmly", asked: null };
   if (request !== null) return { open: openAfter(open, isCall(text) ? "call" : request), done: null, asked: null };
   // A remark after 没别的了 changes nothing, unless something was asked in between that it may answer.
   return { open, done: before.done === "firmly" && before.asked === null ? "firmly" : null, asked: null };
