@@ -67,9 +67,9 @@ export function resolveImport(path: string, specifier: string): string {
   return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ""));
 }
 
-/** A tool's own configuration belongs to no layer. */
+/** A tool's own configuration belongs to no layer; ours is code that a shop writes. */
 function layerOf(path: string): Layer | undefined {
-  if (/\.config\.ts$/.test(path)) return undefined;
+  if (/(?<!\bqin)\.config\.ts$/.test(path)) return undefined;
   return layers
     .filter(({ folder }) => path.startsWith(`${folder}/`))
     .toSorted((a, b) => b.folder.length - a.folder.length)[0];

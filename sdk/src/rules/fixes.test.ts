@@ -3,7 +3,97 @@ import { expect, test } from "vitest";
 import { createChecker } from "../create-checker.ts";
 import { applyFix, applyFixes } from "../engine/apply-fixes.ts";
 import type { Finding, Lang, ReplyContext } from "../engine/types.ts";
-import { contexts, replyIn } from "../testing/sample-replies.ts";
+
+/** Pieces of service talk, good and bad, that random replies are put together from. */
+const pieces: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    ...["您好", "亲，", "你", "你们", "您", "嗯，", "嗯嗯", "恩好的", "好的", "有货的", "没货。", "不行", "改不了"],
+    ...["随便您", "究竟要哪个", "自己看详情页", "等着", "抱歉", "不客气", "谢谢您的建议", "没关系", "再见！", "拜拜"],
+    ...["让您久等了", "刚才说错了，是38元", "这个问题需要反馈给主管，尽快回复您", "2小时内回复您", "请稍等，我查一下"],
+    ...["不是我们店的", "找快递去", "请问您贵姓", "王女士", "谁让您不看清楚", "我帮您联系快递核实", "爱买不买"],
+    ...[
+      "我们进价才12块",
+      "迷你款",
+      "“你好”",
+      "@小雅 你帮忙看下",
+      "😀",
+      "，",
+      "。",
+      "？",
+      "！",
+      "\n",
+      " ",
+      "还有其他需要吗",
+    ],
+  ],
+  en: [
+    ...["Hello", "Dear customer, ", "hi", "Whatever. ", "calm down", "It is in stock. ", "No. ", "Read the page. "],
+    ...[
+      "sorry",
+      "You're welcome. ",
+      "Thank you for the suggestion. ",
+      "No worries. ",
+      "Goodbye! ",
+      "Have a nice day. ",
+    ],
+    ...["Sorry for the wait. ", "I misspoke, it is $38. ", "I'll pass it on and get back to you soon. "],
+    ...[
+      "We'll reply within 2 hours in this chat. ",
+      "Not us. ",
+      "Ask the courier. ",
+      "May I have your name? ",
+      "Ms Lee ",
+    ],
+    ...[
+      "You should have read the page. ",
+      "I'll check with the courier for you. ",
+      "Take it or leave it. ",
+      "?",
+      "! ",
+      " ",
+    ],
+  ],
+};
+const customers: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    ...["谢谢", "谢谢，帮我查下到哪了", "不好意思我拍错了", "建议你们加个小号", "快递一直不动，你们怎么搞的，我要投诉"],
+    ...["你们就是骗子", "我的支付宝登不上了", "有货吗", "好的"],
+  ],
+  en: [
+    ...[
+      "thanks",
+      "Sorry, I ordered the wrong one",
+      "You should add a size chart",
+      "This is the third broken mug, I am fed up",
+    ],
+    ...["you idiots", "My bank app does not open", "Is it in stock?"],
+  ],
+};
+
+/** A reply in this language, with some noise among its pieces. */
+const replyIn = (lang: Lang): fc.Arbitrary<string> => {
+  const piece = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...pieces[lang]) },
+    fc.string({ unit: "binary", maxLength: 4 }),
+  );
+  const separator = fc.constantFrom("，", "。", " ", "\n", "～");
+  return fc
+    .array(fc.tuple(piece, separator), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.flat().slice(0, -1).join(""));
+};
+
+/** What is known about a reply; each field may be absent. */
+const contexts = (lang: Lang): fc.Arbitrary<ReplyContext> =>
+  fc.record(
+    {
+      firstReply: fc.boolean(),
+      lastReply: fc.boolean(),
+      customerText: fc.constantFrom(...customers[lang]),
+      waitSeconds: fc.constantFrom(5, 60, 61, 300),
+      customerName: fc.constantFrom("王", "王小雅", "Anna Lee"),
+    },
+    { requiredKeys: [] },
+  );
 
 /** What is wrong, by rule and how often nothing else than the rule's own business may change. */
 const rulesOf = (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.map(({ ruleId }) => ruleId));
