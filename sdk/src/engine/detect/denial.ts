@@ -4,7 +4,7 @@ import { THIRD_PARTY } from "../text/third-party.ts";
 import { detectorOf, type Frame, type Hit } from "./frame.ts";
 
 const WE =
-  "(?:{我}|本店|小店|店里|店家|店铺|卖家|客服|售前|我们客服|咱们?)(?:们|家|店|店里|这边|这里|店铺|客服|售前|平台)*";
+  "(?:{我}|本店|小店|店里|店家|店铺|卖家|客服|售前|售后|我们客服|咱们?)(?:们|家|店|店里|这边|这里|店铺|客服|售前|平台)*";
 const EMPHASIS =
   "(?:可|又|真|都|也|是|就|概|一概|一律|根本|完全|半点|一点|丝毫|毫|肯定|绝对|当然|可是|没法|没办法|无法|不会|不可能|不用|不该|不能)*";
 const OTHERS = new RegExp(THIRD_PARTY);
@@ -27,14 +27,14 @@ const chinese: readonly Frame[] = [
     isInnocent: isSupposed,
   },
   {
-    words: ["管", "负责", "认账", "担责", "背锅", "买账", "兜底"],
+    words: ["管", "负责", "负不了", "负不起", "认账", "担责", "背锅", "买账", "兜底"],
     pattern: zh(
-      `${WE}[^,.?!;\\n您你亲]{0,3}${EMPHASIS}(?:{不}|管不|没法|没办法|无法)(?:管(?![您你哪什怎多选买用它有是])|负责(?!任)|了|着|认账?(?=[的了吧啊呢]*{完})|担责|背锅|买账|兜底)`,
+      `${WE}[^,.?!;\\n您你亲]{0,3}${EMPHASIS}(?:{不}|管不|没法|没办法|无法|负不)(?:管(?![您你哪什怎多选买用它有是])|负责(?!任)|了|着|认账?(?=[的了吧啊呢]*{完})|担责|背锅|买账|兜底)`,
     ),
     isInnocent: (hit) =>
       isSupposed(hit) ||
       (/不(?:了|着)$/.test(hit.passage.plain.slice(hit.start, hit.end)) &&
-        !/管/.test(hit.passage.plain.slice(hit.start, hit.end))),
+        !/[管负]/.test(hit.passage.plain.slice(hit.start, hit.end))),
   },
   {
     words: ["不负责", "不管", "管不着", "管不了", "不归", "概不"],
@@ -65,7 +65,7 @@ const chinese: readonly Frame[] = [
   {
     words: ["怪", "赖", "怨", "找我", "催我", "问我", "骂我", "冲我", "扣", "头上", "身上"],
     pattern: zh(
-      `(?:怪|赖|算|怨|推|扣|落|找|轮)不(?:到|着|上|了|得)${WE}?(?:的)?(?:头上|身上)?(?={气}{完}|我|本)|(?:别|不要|不能|不该|可别|甭|少|不许|没法|没必要)(?:老|总|都|再|来|老是|总是)?(?:怪|赖|怨|找|催|问|骂|冲|往)(?:着|到|在)?${WE}(?:头上|身上|撒气|要|{说}|发火)?(?={气}{完}|[要赔说])|(?:还|又|来|老)?(?:找|问|催|怪)${WE}(?:也|又|都|们)*(?:没用|没有用|有{什么}用|干嘛|干吗|干{什么}|做{什么}|白搭)`,
+      `(?:怪|赖|算|怨|推|扣|落|找|轮)不(?:到|着|上|了|得)${WE}?(?:的)?(?:头上|身上)?(?={气}{完}|我|本)|(?:别|不要|不能|不该|可别|甭|少|不许|没法|没必要)(?:老|总|都|再|来|老是|总是)?(?:怪|赖|怨|找|催|问|骂|冲|往)(?:着|到|在)?${WE}(?:头上|身上|撒气|要|{说}|发火|来|喊|吼|嚷)?(?={气}{完}|[要赔说])|(?:还|又|来|老)?(?:找|问|催|怪)${WE}(?:也|又|都|们)*(?:没用|没有用|有{什么}用|干嘛|干吗|干{什么}|做{什么}|白搭)`,
     ),
     isInnocent: ({ passage, start }) => /如果|不会|您的意思|客气|担心/.test(clauseBefore(passage, start)),
   },
@@ -122,11 +122,11 @@ const WE_EN = "(?:we|i|us|me|our (?:shop|store|team|side|company))";
 const english: readonly Frame[] = [
   {
     words:
-      "problem,fault,concern,business,mistake,affair,issue,responsib,job,department,thing,area,remit,scope,role,duty,liab,to blame,not us,not me,not ours,not mine".split(
+      "problem,fault,concern,business,mistake,affair,issue,responsib,job,department,thing,area,remit,scope,role,duty,liab,to blame,blamed,not us,not me,not ours,not mine".split(
         ",",
       ),
     pattern: en(
-      `(?:not|n't|isn't|ain't|no longer|never|hardly|outside|beyond|above|none of) (?:really |even |actually |exactly |part of |in |quite )*(?:my|our)(?: own)? (?:problem|fault|concern|business|mistake|affair|issue|responsibility|job|department|thing|area|remit|scope|role|duty|duties|pay grade|line|task|field|section|doing|call|headache)(?: description)?|(?:not|never) (?:us|me|ours|mine)(?=[,.!;]|$)|(?:we|i)(?: are|'re| am|'m| can(?:'t| not|not)| will not| won't| do not| don't| take| accept| bear| have| cannot)+(?: be)?(?: held)? ?(?:not |no |any )*(?:responsib[a-z]+|liab[a-z]+|accountable|to blame|at fault)`,
+      `(?:not|n't|isn't|ain't|no longer|never|hardly|outside|beyond|above|none of) (?:really |even |actually |exactly |part of |in |quite )*(?:my|our)(?: own)? (?:problem|fault|concern|business|mistake|affair|issue|responsibility|job|department|thing|area|remit|scope|role|duty|duties|pay grade|line|task|field|section|doing|call|headache)(?: description)?|(?:not|never) (?:us|me|ours|mine)(?=[,.!;]|$)|(?:we|i)(?: are|'re| am|'m| can(?:'t| not|not)| will not| won't| do not| don't| take| accept| bear| have| cannot)+(?: be)?(?: held)? ?(?:not |no |any )*(?:responsib[a-z]+|liab[a-z]+|accountable|to blame|blamed|at fault)`,
     ),
     isInnocent: ({ passage, start, end }) =>
       /\b(?:if|whether|to say|mean(?:s)?|make sure|you) /.test(clauseBefore(passage, start).slice(-24)) ||
@@ -148,7 +148,7 @@ const english: readonly Frame[] = [
       "complain to us",
     ],
     pattern: en(
-      "(?:has|have|had|got|is|'s)? ?(?:nothing|n't anything|not anything) (?:at all )?to do with (?:me|us|our [a-z]+)|(?:do not|don't|no (?:use|point)|stop|you can't|cannot) (?:in )?(?:blam|look|com|complain|shout|moan|ask)(?:e|ing)? ?(?:at |to )?(?:me|us)",
+      "(?:has|have|had|got|is|'s)? ?(?:nothing|n't anything|not anything) (?:at all )?to do with (?:me|us|our [a-z]+)|(?:i|we)(?: have|'ve)?(?: got)? nothing to do with|(?:do not|don't|no (?:use|point)|stop|you can't|cannot) (?:in )?(?:blam|look|com|complain|shout|moan|ask)(?:e|ing)? ?(?:at |to )?(?:me|us)",
     ),
   },
   {
@@ -217,6 +217,12 @@ const english: readonly Frame[] = [
 export const denial = detectorOf([...chinese, ...english]);
 
 const NO_WAY: readonly Frame[] = [
+  {
+    words: ["不赔", "不认", "负不", "担不", "不算数", "不作数", "不算", "赔不"],
+    pattern: zh(
+      `${WE}[^,.?!;\\n您你亲]{0,3}(?:不赔|不认|负不[了起]责?|担不[了起]|赔不[了起])|(?:答应|承诺|{说}|许诺|给|定)[^,.?!;\\n]{0,4}的?(?:{我})?(?:不算数?|不作数|不认|当不了真)`,
+    ),
+  },
   {
     words: ["办法", "辙", "法子", "怎么办", "咋办", "招", "如何是好", "无能为力", "无可奈何", "怎样"],
     pattern: zh(

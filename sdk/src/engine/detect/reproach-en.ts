@@ -23,6 +23,50 @@ const CARE =
 export const englishReproach: readonly Frame[] = [
   {
     words: [
+      "that's why",
+      "that is why",
+      "you did click",
+      "you did confirm",
+      "you did agree",
+      "you did sign",
+      "you did choose",
+      "you did order",
+      "you did say",
+      "you did accept",
+      "you did tick",
+      "you did approve",
+    ],
+    pattern: en(
+      "you (?:weren't|were not|didn't|did not|never|wouldn't|don't|left|gave|chose|entered|forgot)[a-z ]{1,30},? (?:and |so )?that(?:'s| is) why|you did (?:click|confirm|agree|sign|choose|order|say|accept|tick|approve)[a-z ]{0,16}",
+    ),
+    spansClauses: true,
+    isInnocent: (hit) => isSupposed(hit) || isHelping(hit),
+  },
+  {
+    words: [
+      "your typo",
+      "your own typo",
+      "your mistake",
+      "your error",
+      "your misunderstanding",
+      "your negligence",
+      "your oversight",
+    ],
+    pattern: en(
+      "(?:for|of|to|by|from) your (?:own )?(?:typo|mistake|error|carelessness|misunderstanding|negligence|oversight)",
+    ),
+    isInnocent: (hit) =>
+      (isDenied(hit) && !/blame/.test(clauseBefore(hit.passage, hit.start))) || isSupposed(hit) || isKind(hit),
+  },
+  {
+    words: ["because you"],
+    pattern: en(
+      "because you(?:'d| had)? (?!asked|requested|joined|qualified|subscribed|purchased|placed|loved|liked|earned|mentioned|wanted|contacted|reached|signed up|spent|used (?:a|the|your) (?:code|coupon|voucher)|ordered (?:over|more)|selected|live|are|have|can|need|want|may|will|deserve)(?:[a-z]+ed|broke|tore|cut|threw|lost|put|left|bent|spilt|took|sat|stood|ran|let|wore)(?: [a-z']+){1,4}",
+    ),
+    isInnocent: (hit) => isHelping(hit) || isSupposed(hit),
+  },
+  {
+    words: [
       "should",
       "ought",
       "could have",
@@ -32,9 +76,10 @@ export const englishReproach: readonly Frame[] = [
       "supposed to",
       "had to",
       "shouldn't",
+      "must have",
     ],
     pattern: en(
-      `you(?: really| probably| also| definitely)? (?:should(?:n't| not)?|ought(?: not)? to|could|might|must)(?: really| probably| at least| also)?(?:(?: not)? have|'ve| of|n't have)(?: just| at least| simply| also| really)? (?!received|got|arrived|heard|had|an|a|it|them|the|some|access)(?:${DONE}|[a-z]+ed|[a-z]+)(?: [a-z']+){0,6}|you (?:were|are) supposed to (?:have )?${CARE}[a-z ]{0,24}|you needed to (?:have )?${CARE}[a-z ]{0,24}`,
+      `you(?: really| probably| also| definitely)? (?:should(?:n't| not)?|ought(?: not)? to|could|might|must)(?: really| probably| at least| also)?(?:(?: not)? have|'ve| of|n't have)(?: just| at least| simply| also| really)? (?!(?:received|got|arrived|heard|had|an|a|it|them|the|some|access)(?![a-z]))(?:${DONE}|[a-z]+ed|[a-z]+)(?: [a-z']+){0,6}|shouldn't you have [a-z]+[a-z ]{0,24}|you (?:were|are) supposed to (?:have )?${CARE}[a-z ]{0,24}|you needed to (?:have )?${CARE}[a-z ]{0,24}`,
     ),
     isInnocent: ({ passage, start, end }) =>
       isSupposed({ passage, start, end }) ||
@@ -265,10 +310,11 @@ export const englishReproach: readonly Frame[] = [
       "weren't you",
     ],
     pattern: en(
-      `(?:didn't|haven't|don't|couldn't|can't|weren't) you (?:even |bother to |actually |ever |at least |just |already |read)*(?:${CARE}|know)[a-z ']{0,24}|did you (?:not|even|bother to|actually|ever) (?:even |bother to )?(?:${CARE}|know)[a-z ']{0,24}`,
+      `(?:didn't|haven't|don't|couldn't|can't|weren't) you (?:even |bother to |actually |ever |at least |just |already )*(?:${CARE}|know)(?![a-z])[a-z ']{0,24}|did you (?:not|even|bother to|actually|ever) (?:even |bother to )?(?:${CARE}|know)(?![a-z])[a-z ']{0,24}`,
     ),
     isInnocent: (hit) =>
       isHelping(hit) ||
+      /\bwhy $/.test(clauseBefore(hit.passage, hit.start)) ||
       /can't you see (?:it|the|them)|see the (?:button|link|option)/.test(hit.passage.plain.slice(hit.start, hit.end)),
   },
   {

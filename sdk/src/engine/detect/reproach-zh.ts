@@ -182,7 +182,89 @@ const fault: readonly Frame[] = [
   },
 ];
 
+/** What somebody did who should not have, told as their doing. */
+const doing: readonly Frame[] = [
+  {
+    words: ["自己", "自个"],
+    pattern: zh("{你}(?:自己|自个儿?)(?!人|家)[^,.?!;\\n我您你]{1,10}(?:的|了)(?:[^,.?!;\\n我您你]{0,3})(?={气}{完})"),
+    isInnocent: either(isSupposed, isDenied, isAsked, isShown, isKind, ({ passage, start, end }) =>
+      /可以|就好|就行|方便|喜欢|好看|漂亮|不错|想要|需要|会|能/.test(passage.plain.slice(start, end + 3)),
+    ),
+  },
+  {
+    words: ["不当", "失误", "操作", "使用", "保管", "有误"],
+    pattern: zh(
+      "{你}(?:的|自己|这边|们)*(?:操作|使用|保管|洗涤|安装|存放|拆装|护理|填写|理解|清洗|佩戴)(?:上|方法|的)?(?:不当|失误|错误|有误|疏忽|不对|有问题)",
+    ),
+    isInnocent: either(isSupposed, isDenied, isAsked, isShown, isHelping),
+  },
+  {
+    words: ["一会", "出尔反尔", "反反复复", "变来变去", "三心二意", "说话不算", "没个准"],
+    pattern: zh(
+      "{你}[^,.?!;\\n]{0,4}一会儿?(?!就|到|给)[^,.?!;\\n]{1,8}一会儿?|出尔反尔|反反复复|变来变去|三心二意|没个准",
+    ),
+    isInnocent: isHelping,
+  },
+  {
+    words: ["想什么", "想啥", "想神马"],
+    pattern: zh("(?:时候?|之前|前|当时|脑子里)(?:都|在|您|你)*想{什么}(?:呢|去了|了)"),
+  },
+  {
+    words: ["当时", "当初", "之前", "那时", "刚才", "昨天"],
+    and: ["同意", "确认", "要求", "答应", "点头", "没说", "没讲", "没提", "没问", "自己", "反对", "说好"],
+    pattern: zh(
+      "{你}(?:当时|当初|之前|那时候?|刚才|昨天)(?:可是|明明|也|自己|都|可|不是)+[^,.?!;\\n]{0,5}(?:同意|确认|要求|答应|点头|没{说}|没提|没问|没反对|{说}好)",
+    ),
+    isInnocent: either(isSupposed, isAsked, isHelping),
+  },
+];
+
 const reproof: readonly Frame[] = [
+  {
+    words: [
+      "早该",
+      "早就该",
+      "早应该",
+      "早就应该",
+      "本该",
+      "本应",
+      "时就该",
+      "时候就该",
+      "前就该",
+      "后就该",
+      "时就应该",
+      "时候就应该",
+      "前就应该",
+      "当时就",
+    ],
+    pattern: zh(
+      "{你}(?:们)?[^,.?!;\\n我]{0,8}(?:早就?|本来?|当时就?|时候?就|之?前就|之?后就)(?:应该|应|该)[^,.?!;\\n]{1,6}",
+    ),
+    isInnocent: either(isSupposed, ({ passage }) => hasApology(passage)),
+  },
+  {
+    words: ["怎么能", "怎么可以", "怎么会", "咋能", "怎么敢", "怎么可能"],
+    pattern: zh(
+      "{你}(?:们|这人|自己|也)*(?:怎么|咋)(?:能|可以|会|敢)(?:把|这么|这样|随便|乱|自己|不|拿|用|直接|给|连|去)(?:[^,.?!;\\n]{0,8})",
+    ),
+    isInnocent: either(isSupposed, isHelping, ({ passage, start, end }) =>
+      /知道|想到|这么(?:好|美|可爱|细心|客气)/.test(passage.plain.slice(start, end)),
+    ),
+  },
+  {
+    words: ["怎么不", "咋不", "为什么不", "怎么没", "为啥不", "干嘛不", "肿么不"],
+    pattern: zh(
+      "{你}(?:当初|当时|之前|那时|一开始|自己|早|下单时|收货时|就|也)*(?:{怎么}|为什么|为啥|干嘛)(?:就|都)?(?:不|没)(?:选|拍|买(?!点)|填|写|留|拿|签|拒|换|测|存|备份|关|拔|接|备注|按|照|听|带|收好|放好|洗|遵守|{说}(?!话)|提|讲(?!话)|问|要)",
+    ),
+    isInnocent: either(isSupposed, isOfOthers, isHelping),
+  },
+  {
+    words: ["才来", "才说", "才讲", "才联系", "才问", "才找", "才想", "才反馈", "才申请", "才退", "才提"],
+    pattern: zh(
+      "(?:(?:用|穿|过|拖|等|放|隔|收到|签收)[^,.?!;\\n我]{0,8}(?:了|久|天|月|年|周|期|到))[^,.?!;\\n我]{0,3}才(?:来)?(?:{说}|联系|问|找|想起|反馈|申请|退|提)",
+    ),
+    isInnocent: either(isOfOthers, isKind, isSupposed),
+  },
   {
     words: ["怎么", "为什么", "为啥", "为何", "干嘛", "干吗", "咋", "肿么"],
     pattern: zh(
@@ -280,7 +362,7 @@ const reproof: readonly Frame[] = [
   {
     words: ["要是", "如果", "当初", "早知"],
     pattern: zh(
-      "(?:要是|如果|当初|当时)?{你}(?:们)?(?:要是|如果|当初|当时|一开始|之前|肯)*(?:早(?:一?点|些)?|当初|当时|一开始|之前|仔细|好好|听|肯|多看|看|先问|提前)[^,.?!;\\n]{0,10},?[^,.?!;\\n]{0,4}(?:就不(?:会|用|至于)|也?不至于|就没(?:这|有这)|哪会|怎么会|何至于|也就不|就没事)",
+      "(?:要是|如果|当初|当时)?{你}(?:们)?(?:要是|如果|当初|当时|一开始|之前|肯)*(?:早(?:一?点|些)?|当初|当时|一开始|之前|仔细|好好|听|肯|多看|看|先问|提前|按|照|不)[^,.?!;\\n]{0,10},?[^,.?!;\\n]{0,4}(?:就不(?:会|用|至于)|也?不至于|就没(?:这|有这)|哪会|怎么会|何至于|也就不|就没事)",
     ),
     spansClauses: true,
     isInnocent: ({ passage }) => hasApology(passage) || /可以帮|帮[您你]/.test(passage.plain),
@@ -480,4 +562,4 @@ const reproof: readonly Frame[] = [
 ];
 
 /** Reproaches in Chinese: the fault is the customer's, or they should have known better. */
-export const chineseReproach: readonly Frame[] = [...fault, ...reproof];
+export const chineseReproach: readonly Frame[] = [...fault, ...doing, ...reproof];

@@ -57,7 +57,7 @@ const english: readonly Frame[] = [
         ",",
       ),
     pattern: en(
-      `(?:${OTHERS_EN}|someone else|somebody else)(?:'s)? (?:has |have |had |must have |probably |just |already |simply )*(?:lost|dropped|broke|damaged|messed|made|packed|promised|told|said|changed|charged|delayed|forgot|misplaced|mislabel\\w*|sent|printed|set|caused|screwed|did|put|ruined|mixed|gave|took|missed|delivered|is to blame|are to blame|fault|mistake|error|problem|issue|job|responsibility|doing|decision|mess)|(?:down to|up to|on|because of|fault of|blame) ${OTHERS_EN}(?=[,.;!]|$)`,
+      `(?:${OTHERS_EN}|someone else|somebody else)(?:'s)? (?:has |have |had |must have |probably |just |already |simply )*(?:lost|dropped|broke|damaged|messed|made|packed|promised|told|said|changed|charged|delayed|forgot|misplaced|mislabel\\w*|sent|printed|set|caused|screwed|did|put|ruined|mixed|gave|took|missed|delivered|chose|picked|designed|wrote|holds|has|have|keeps|keep|handles?|decides?|controls?|runs?|is responsible|are responsible|is in charge|is to blame|are to blame|fault|mistake|error|problem|issue|job|responsibility|doing|decision|mess)|(?:down to|up to|on|because of|fault of|blame) ${OTHERS_EN}(?=[,.;!]|$)`,
     ),
     isInnocent: ({ passage, start }) =>
       /\b(?:not|n't|if|whether)\b/.test(clauseAround(passage, start).slice(0, 60)) &&

@@ -75,7 +75,7 @@ export const englishScorn: readonly Frame[] = [
         ",",
       ),
     pattern: en(
-      `what (?:else |more |exactly )?did you expect[a-z ]{0,16}|what (?:more|else) do you want(?: from (?:me|us))?|(?:what|which) part of [^.!?\\n]{1,40}(?:don'?t|do not|didn'?t|did not|isn'?t|is not|was(?: not|n't)?|do|did)(?: you)? (?:not )?(?:understand|get|clear|follow|see)|${HEAD}(?:well,? )?(?:isn't it obvious|obviously|duh|seriously\\??|oh,? seriously|really\\?)(?=[,.!?]|$)|(?:are )?you(?:'re| are)? (?:kidding|joking|having a laugh)(?: me)?|(?:you(?:'ve| have) )?got to be (?:kidding|joking)|(?:it's|it is|that's|just|basic)(?: just| only)? common sense|(?:not|n't)(?: exactly)? (?:rocket science|brain surgery)|(?:any(?:one|body)|any fool|any child|a child|a toddler|a five[ -]year[ -]old|my dog) (?:can|could|knows|would)[a-z ]{0,16}|news ?flash|(?:ok|well done|good job|bravo|congratulations|nice one|right|thanks),? (?:genius|sherlock|einstein)`,
+      `what (?:else |more |exactly )?did you expect[a-z ]{0,16}|what (?:more|else) do you want(?: from (?:me|us))?|(?:what|which) part of [^.!?\\n]{1,40}(?:don'?t|do not|didn'?t|did not|isn'?t|is not|was(?: not|n't)?|do|did)(?: you)? (?:not )?(?:understand|get|clear|follow|see)|${HEAD}(?:well,? )?(?:isn't it obvious|obviously|duh|seriously\\??|oh,? seriously|really\\?)(?=[,.!?]|$)|(?:are )?you(?:'re| are)? (?:kidding|joking|having a laugh)(?: me)?|(?:you(?:'ve| have) )?(?:got to|must) be (?:kidding|joking)|(?:it's|it is|that's|just|basic)(?: just| only)? common sense|(?:not|n't)(?: exactly)? (?:rocket science|brain surgery)|(?:any(?:one|body)|any fool|any child|a child|a toddler|a five[ -]year[ -]old|my dog) (?:can|could|knows|would)[a-z ]{0,16}|news ?flash|(?:ok|well done|good job|bravo|congratulations|nice one|right|thanks),? (?:genius|sherlock|einstein)`,
     ),
     isInnocent: ({ passage, start, end }) =>
       /^obviously/.test(passage.plain.slice(start, end)) && isKind({ passage, start, end }),
@@ -86,28 +86,28 @@ export const englishScorn: readonly Frame[] = [
         ",",
       ),
     pattern: en(
-      `${HEAD}(?:oh|wow|ah|well|great|brilliant|lovely|fantastic|wonderful|oh,? (?:wow|great|joy|look|brilliant|lovely|fantastic|wonderful|good|perfect|dear)),? (?:another (?!one in|option|size|colou?r|way|idea)[a-z ]{1,30}|here we go|one more [a-z]+|you again|not (?:you|this|another|again)[a-z ]{0,16}|it's you again|a (?:refund|discount|complaint|return)[a-z ]{0,10} again|sure|how (?:terrible|awful|tragic|sad) for you)|here we go again|(?:yet )?another (?:discount|bargain|refund|freebie|complaint|time)[ -]?(?:hunter|seeker|waster|chaser|er|lover)s?|oh please(?=[,.!]|$)|another complaint`,
+      `${HEAD}(?:oh|wow|ah|well|great|brilliant|lovely|fantastic|wonderful|oh,? (?:wow|great|joy|look|brilliant|lovely|fantastic|wonderful|good|perfect|dear)),? (?:another (?!one (?:in|of|is|for)|option|size|colou?r|way|idea)[a-z ]{1,30}|here we go|one more [a-z]+|you again|not (?:you|this|another|again)[a-z ]{0,16}|it's you again|a (?:refund|discount|complaint|return)[a-z ]{0,10} again|sure|how (?:terrible|awful|tragic|sad) for you)|here we go again|(?:yet )?another (?:discount|bargain|refund|freebie|complaint|time)[ -]?(?:hunter|seeker|waster|chaser|er|lover)s?|oh please(?=[,.!]|$)|another complaint|another one who[a-z ]{0,24}`,
     ),
     isInnocent: isHelping,
   },
   {
     words:
-      "good for you,boo hoo,cry me,big deal,so what,who cares,like i care,your dreams,dream on,keep dreaming,nice try,good luck with,must be nice,how nice,how original,how clever,how charming,how convenient,bless your heart,give me a break,goodness,heaven,for god,pete's,crying out,no kidding,tough luck,too bad,cheeky,rich coming,you wish,as if".split(
+      "good for you,boo hoo,cry me,big deal,so what,who cares,like i care,your dreams,dream on,keep dreaming,nice try,good luck,congratulations,must be nice,how nice,how original,how clever,how charming,how convenient,bless your heart,give me a break,goodness,heaven,for god,pete's,crying out,no kidding,tough luck,too bad,cheeky,rich coming,you wish,as if".split(
         ",",
       ),
     pattern: en(
-      `good for you(?=[,.!]|$)|boo[ -]?hoo|cry me a river|big deal|${HEAD}so what(?=[,.!?]|$)|(?:who|like i) cares?(?=[,.!?]|$)|(?:in your )dreams|dream on|keep dreaming|nice try,? (?:but|though)|good luck with that|must be nice(?=[,.!]|$)|how (?:original|clever|charming|convenient)(?: (?:of|for) you)?(?=[,.!]|$)|how nice for you(?=[,.!]|$)|bless your heart|give me a break|for (?:goodness|heaven'?s?|god'?s?|pete'?s?|crying out)(?: loud| sake)+|tough(?: luck)?(?=[,.!]|$)|${HEAD}(?:well,? |that's (?:just )?)?too bad(?=[,.!]|$)|that's rich|${HEAD}you wish(?=[,.!]|$)|${HEAD}as if(?=[,.!]|$| (?:i|we) (?:care|have|had|would))`,
+      `good for you(?=[,.!]|$)|boo[ -]?hoo|cry me a river|big deal|${HEAD}so what(?=[,.!?]|$)|(?:who|like i) cares?(?=[,.!?]|$)|(?:in your )dreams|dream on|keep dreaming|nice try,? (?:but|though)|good luck (?:with that|finding|getting)[a-z ]{0,16}|congratulations,? (?:on (?:reading|noticing|finally)|you (?:found|managed|can|finally|noticed|won))[a-z ]{0,16}|must be nice(?=[,.!]|$)|how (?:original|clever|charming|convenient)(?: (?:of|for) you)?(?=[,.!]|$)|how nice for you(?=[,.!]|$)|bless your heart|give me a break|for (?:goodness|heaven'?s?|god'?s?|pete'?s?|crying out)(?: loud| sake)+|tough(?: luck)?(?=[,.!]|$)|${HEAD}(?:well,? |that's (?:just )?)?too bad(?=[,.!]|$)|that's rich|${HEAD}you wish(?=[,.!]|$)|${HEAD}as if(?=[,.!]|$| (?:i|we) (?:care|have|had|would))`,
     ),
     isInnocent: ({ passage, start, end }) =>
       /^too bad/.test(passage.plain.slice(start, end)) && isKind({ passage, start, end }),
   },
   {
     words:
-      "all day,time for this,got time,other customers,better things,wasting,waste of,patience with,sick of,tired of,fed up,enough of,had enough,getting old,again?,this again,you again,stop asking,keep asking,asking,whining,moaning".split(
+      "all day,time for this,got time,other customers,better things,wasting,waste of,patience with,sick of,tired of,fed up,enough of,had enough,getting old,again?,this again,you again,stop asking,keep asking,just answered,already answered,just told,already told,just said,already said,just explained,already explained,literally,or not,asking,whining,moaning".split(
         ",",
       ),
     pattern: en(
-      "(?:i|we)(?: have|'ve)?(?: not|n't| don't| do not| haven't)*(?: have| got)* (?:all day|time (?:for|to) (?:this|waste|argue|explain|deal))|(?:i|we) have (?:other customers|better things)[a-z ]{0,16}|(?:stop |you(?:'re| are) |quit )?wasting (?:my|our|everyone's) time|waste of (?:my|our) time|(?:sick|tired|fed up)(?: and tired)? (?:of|with) (?:you|this|your|people|answering|repeating|explaining|being asked)|(?:i've |have )had enough(?: of (?:you|this))?|enough of this|(?:stop|quit) (?:asking|whining|moaning|nagging|bothering|messaging|pestering|complaining|spamming)[a-z ]{0,16}|(?:not )?(?:you|this|that) again(?=[,.!?]|$)|(?:you|why do you) keep (?:on )?asking|you(?:'ve| have)? (?:already )?asked (?:that|this|me|us)(?: that| this)? (?:already|before|twice|\\w+ times)",
+      "(?:i|we)(?: have|'ve)?(?: not|n't| don't| do not| haven't)*(?: have| got)* (?:all day|time (?:for|to) (?:this|waste|argue|explain|deal))|(?:i|we) have (?:other customers|better things)[a-z ]{0,16}|(?:stop |you(?:'re| are) |quit )?wasting (?:my|our|everyone's) time|waste of (?:my|our) time|(?:sick|tired|fed up)(?: and tired)? (?:of|with) (?:you|this|your|people|answering|repeating|explaining|being asked)|(?:i've |have )had enough(?: of (?:you|this))?|enough of this|(?:stop|quit) (?:asking|whining|moaning|nagging|bothering|messaging|pestering|complaining|spamming)[a-z ]{0,16}|(?:not )?(?:you|this|that) again(?=[,.!?]|$)|(?:i|we)(?: have|'ve)? (?:just|already|literally) (?:answered|told|said|explained)[a-z ]{0,12}|(?:do )?you want it or not|(?:you|why do you) keep (?:on )?asking|you(?:'ve| have)? (?:already )?asked (?:that|this|me|us)(?: that| this)? (?:already|before|twice|\\w+ times)",
     ),
     isInnocent: after(/\b(?:so|to|not be|avoid|without|never|aren't|not) ?$/),
   },
@@ -145,11 +145,18 @@ export const englishScorn: readonly Frame[] = [
       "use your",
       "open your eyes",
       "learn to",
+      "you can't",
+      "you cant",
+      "you cannot",
+      "you really",
+      "you clearly",
+      "you just",
+      "you obviously",
       "try reading",
       "heard of",
     ],
     pattern: en(
-      "if you(?:'d| had)? (?:even |only )?(?:bothered|could read|can read|opened your eyes|used your)[a-z ]{0,24}|(?:use|open) your (?:eyes|head|brain)|(?:learn|try) (?:to )?(?:read(?:ing)?|listen(?:ing)?|count)(?=[,.!]|$| (?:first|the|before|it))|(?:have you |ever )+heard of[a-z ]{0,16}",
+      "if you(?:'d| had)? (?:even |only )?(?:bothered|could read|can read|opened your eyes|used your)[a-z ]{0,24}|(?:use|open) your (?:eyes|head|brain)|you (?:really |clearly |obviously |just )*(?:can'?t|cannot) (?:read|see|count|listen)(?! the (?:image|picture|video|price))|(?:learn|try) (?:to )?(?:read(?:ing)?|listen(?:ing)?|count)(?=[,.!]|$| (?:first|the|before|it))|(?:have you |ever )+heard of[a-z ]{0,16}",
     ),
   },
 ];

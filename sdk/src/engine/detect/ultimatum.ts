@@ -1,5 +1,6 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
+import { hasApology } from "./apology.ts";
 import { detectorOf, type Frame, type Hit } from "./frame.ts";
 import { offersHelp } from "./offer.ts";
 import { isCourteous } from "./softener.ts";
@@ -15,7 +16,7 @@ const DO = "(?:买|拍|要|退|换|等|信|来|看|用|穿|吃|下单|付|订|�
 const WANT =
   "(?:要|想要|买|想买|拍|满意|喜欢|想(?:等|买|要|拍|付|花)?|信|接受|服气?|等|愿意|乐意|放心|相信|付|合适|同意|认可|爽|舍得|行)";
 const LEAVE =
-  "(?:拉倒|算了|算(?={完})|走(?:人|开|吧|呗|好|{完})|滚|免谈|请便|自便|另请高明|另寻|另找|别(?:买|拍|问|来|看|下单|等|用|要|穿|勉强|付|订|浪费)|不要(?:买|拍|下单)|(?:去|上|到|找)(?:别|其他|其它|隔壁|旁边|楼下|地摊|拼多多|批发|菜市|外面|便宜|其)|去买|换(?:一)?家|取消|退(?:货|款|掉|了)?(?=[吧呗啊]|{完}))";
+  "(?:拉倒|算了|算(?={完})|走(?:人|开|吧|呗|好|{完})|滚|免谈|请便|自便|另请高明|另寻|另找|别(?:买|拍|问|来|看|下单|等|用|要|穿|勉强|付|订|浪费|逛|玩|挑|还价)|不要(?:买|拍|下单)|(?:去|上|到|找)(?:别|其他|其它|隔壁|旁边|楼下|地摊|拼多多|批发|菜市|外面|便宜|其)|去买|换(?:一)?家|取消|退(?:货|款|掉|了)?(?=[吧呗啊]|{完}))";
 
 const chinese: readonly Frame[] = [
   {
@@ -81,7 +82,7 @@ const chinese: readonly Frame[] = [
       "不放心",
     ],
     pattern: zh(
-      `(?:接受不了|受不了|等不及|等不了|等不起|看不上|不满|不服|舍不得|信不过|不放心|怕[^,.?!;\\n]{1,6}|觉得[^,.?!;\\n]{0,3}(?:贵|慢|差|小|丑|不值|不好|不行|坑|不划算|麻烦|亏)[^,.?!;\\n]{0,3})(?:的)?,?(?:你|您|那)?(?:就|趁早|请|那就|还是)*(?:自己)?${LEAVE}`,
+      `(?:(?:接受不了|受不了|等不及|等不了|等不起|看不上)[^,.?!;\\n就]{0,5}|不满|不服|舍不得|信不过|不放心|怕[^,.?!;\\n]{1,6}|觉得[^,.?!;\\n]{0,3}(?:贵|慢|差|小|丑|不值|不好|不行|坑|不划算|麻烦|亏)[^,.?!;\\n]{0,3})(?:的)?,?(?:你|您|那)?(?:就|趁早|请|那就|还是)*(?:自己)?${LEAVE}`,
     ),
     spansClauses: true,
     isInnocent: ({ passage, start, end }) =>
@@ -188,6 +189,38 @@ const chinese: readonly Frame[] = [
   },
 ];
 
+const pushingOff: readonly Frame[] = [
+  {
+    words: ["投诉", "举报", "告", "差评", "曝光"],
+    pattern: zh(
+      "(?:不满意?|不爽|不服|有意见|不高兴|不乐意)[^,.?!;\\n]{0,4},?(?:您|你)?(?:可以|尽管|大可以?|请|就|随便|去|爱)*(?:投诉|举报|告|差评|曝光)",
+    ),
+    spansClauses: true,
+    isInnocent: ({ passage }) => hasApology(passage) || offersHelp(passage) || /\d{4,}/.test(passage.plain),
+  },
+  {
+    words: ["有的是", "多的是", "大把"],
+    pattern: zh("(?:有的是|多的是|大把的?)(?:人|顾客|客人|客户|买家)(?:要|买|抢|等|排|来)?"),
+  },
+  {
+    words: ["可以不", "大可", "别家", "别的店", "其他店", "其他家", "隔壁"],
+    pattern: zh(
+      "(?:可以|大可以?|完全可以)不(?:买|拍|要|来|看|等|下单|订)(?={气}{完})|大可以?(?:去|不|到|找|换)|(?:去|上|到|找|换)(?:别|其他|其它|隔壁)(?:的)?(?:家|店)(?:买|看|问)?(?:去|吧|呗|好了)?(?={完})",
+    ),
+    isInnocent: ({ passage, start }) =>
+      hasApology(passage) ||
+      offersHelp(passage) ||
+      /没关系|没事|哦|呢|可以的话/.test(passage.plain) ||
+      /如果|没有|不急/.test(clauseBefore(passage, start)),
+  },
+  {
+    words: ["最后一次", "最后的机会", "最后机会", "最后警告"],
+    pattern: zh("(?:给{你})?最后(?:一次|的)?(?:机会|警告)"),
+    isInnocent: ({ passage, start, end }) =>
+      isKind({ passage, start, end }) || /优惠|活动|折|券|抢|囤|秒|立减|错过|补货/.test(passage.plain),
+  },
+];
+
 const SOMEWHERE =
   "(?:elsewhere|somewhere else|somewhere (?:cheaper|better|else)|anywhere else|(?:to )?(?:another|a different|some other|a cheaper) (?:shop|store|seller|site|place))";
 const english: readonly Frame[] = [
@@ -263,4 +296,4 @@ const english: readonly Frame[] = [
 ];
 
 /** Take it or leave it: 爱买不买, 嫌贵别买, 不要就算了. Courtesy beside it does not help. */
-export const ultimatum = detectorOf([...chinese, ...english]);
+export const ultimatum = detectorOf([...chinese, ...pushingOff, ...english]);

@@ -48,7 +48,8 @@ export const blameShifting = defineRule({
       if (denied === null && named === null && helpless === null) return;
       if (offersHelp(text) || isCourteousRedirect(text)) return;
       const excuse = denied ?? (helpless !== null && !hasApology(text) && OTHERS.test(text.plain) ? helpless : null);
-      const isSentAway = named !== null && !asks(text) && (pushed !== null || scapegoat(text) !== null);
+      const isSentAway =
+        named !== null && !asks(text) && (pushed !== null || isBare(text, named) || scapegoat(text) !== null);
       if (isSentAway && (excuse === null || named.start < excuse.start)) tell("sent-away", named);
       else if (excuse !== null) tell("denial", excuse);
     },
@@ -58,6 +59,11 @@ export const blameShifting = defineRule({
 /** With an apology and a way on, saying who is in charge is information: off-business-redirect judges it. */
 function isCourteousRedirect(text: Passage): boolean {
   return hasApology(text) && WAY_ON.test(text.plain);
+}
+
+/** Nothing but the name of whom to ask; "ask her" may be a tip. */
+function isBare(text: Passage, { start, end }: Hit): boolean {
+  return !isCourteous(text) && !/(?:them|him|her)$/.test(text.plain.slice(start, end));
 }
 
 /** A request with courtesy sends nobody away. */
