@@ -2,6 +2,7 @@ import { anchors } from "../../engine/text/anchors.ts";
 import { findOwnWords } from "../../engine/text/find.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { zh } from "../../engine/text/phrase.ts";
+import { cannotElsewhere } from "./elsewhere.ts";
 
 const WORDS = anchors(
   ...(
@@ -15,7 +16,7 @@ const WORDS = anchors(
     "no control,not something we,unrelated,not part of,can't help,cannot help,not sold," +
     "don't suply,outside our,not selers,never sold,different company,different shop," +
     "another company,don't provide,don't repair,no part in,not afiliated,not conected," +
-    "don't have anything to do"
+    "don't have anything to do,only,no more than"
   ).split(","),
 );
 const US = "(?:{我}|咱们?|本(?:店|公司|司|平台|号)|小店|店里|店铺|这边|这里|这儿|我家|{我}家|{我}店)";
@@ -48,13 +49,20 @@ const INSTEAD = [
 const NOT_THE =
   /(?<![a-z])(?:we|i|this)(?:'re| are| am|'m| is|'s)(?:n't| not) (?:the|a|an|your) ([a-z' ]{2,24})|(?<![a-z])we(?:'re| are)? (?:only|just) (?:sell|stock|deal in|do|carry|make|a|an) ([a-z' ]{2,24})/g;
 
+/** "We sell bikes only, no car tyres": what the customer named is not sold here. */
+const NO_SUCH =
+  /(?<![a-z])(?:we|our shop)[^.!?]{0,30}(?:only|nothing but|just)[^.!?]{0,24}(?:, ?|but )(?:no|not) ([a-z' ]{3,24})/g;
+
 /** The reply says that the matter is not this shop's business. */
 export function disclaims(text: Passage, customer: Passage): boolean {
+  if (cannotElsewhere(text, customer)) return true;
   if (!text.has(WORDS)) return false;
   if (findOwnWords(text, CHINESE) !== null || findOwnWords(text, ENGLISH) !== null) return true;
   const [elsewhere, speciality] = INSTEAD.map((pattern) => findOwnWords(text, pattern)?.[1]);
   if (elsewhere !== undefined && isNamedIn(customer, elsewhere)) return true;
   if (speciality !== undefined && ASKS_FOR_GOODS.test(customer.plain) && !isNamedIn(customer, speciality)) return true;
+  const without = findOwnWords(text, NO_SUCH)?.[1];
+  if (without !== undefined && isNamedIn(customer, without)) return true;
   const english = findOwnWords(text, NOT_THE);
   if (english?.[1] !== undefined) return isNamedIn(customer, english[1]);
   return english?.[2] !== undefined && !isNamedIn(customer, english[2]);

@@ -12,6 +12,9 @@ const missing = [{ messageId: "missing" }];
 
 testRule(test, suggestionThanks, {
   ok: [
+    zh("能不能用顺丰发", "可以的亲，拍下备注就行"),
+    zh("少发了一个勺子", "抱歉亲，马上给您补"),
+    en("Could you send it tomorrow?", "Yes, it leaves tomorrow."),
     zh("建议猫砂出个小包装", "谢谢您的建议，已经转给产品同事"),
     zh("要是台灯能调色温就完美了", "感谢反馈，下一代会考虑"),
     zh("提个小意见，说明书字太小", "多谢您提出来，我们会放大"),
@@ -36,6 +39,11 @@ testRule(test, suggestionThanks, {
     en("Any suggestions for a gift?", "The tea set is popular."),
   ],
   bad: [
+    { ...zh("泡沫塞得太多，少放几层更环保", "怕路上碰坏嘛"), findings: missing },
+    { ...zh("尺码表字太小了，最好能放大一些", "手机上双指可以放大看的"), findings: missing },
+    { ...zh("说明书能不能印上图示，看文字费劲", "说明书是厂里定的哦"), findings: missing },
+    { ...en("Maybe use a stronger box?", "Boxes come from the supplier."), findings: missing },
+    { ...en("The buttons on your kettle could be bigger.", "That is the design."), findings: missing },
     {
       ...zh("建议猫砂出个小包装", "已经转给产品同事"),
       findings: [{ messageId: "missing", fixed: "感谢您的建议，已经转给产品同事" }],

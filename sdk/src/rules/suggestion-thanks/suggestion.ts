@@ -6,9 +6,9 @@ import { zh } from "../../engine/text/phrase.ts";
 const WORDS = anchors(
   ...(
     "建议,意见,希望,就好了,更好,就完美,就更,更方便,最好,考虑,应该,应当,不如,不妨,何不,为什么不,为啥不,怎么不,下次,以后,改进,改善,改良,优化,完善,提升,提高,加强," +
-    "不足,缺点,遗憾,美中,能不能,会更,更,能否,可不可以,可以加,可以出,可以多,可以改,可以在,可以给,可以把,可以做,可以弄,可以搞,期待,改改,改一改,多备,多出,多上,出个,出一,加个,反馈,好一点,好些,sugest," +
+    "最好,能否,可不可以,更好,更方,更清,更容,更省,更美,更结,更牢,少印,少缠,少放,少用,少塞,不足,缺点,遗憾,美中,能不能,会更,更,能否,可不可以,可以加,可以出,可以多,可以改,可以在,可以给,可以把,可以做,可以弄,可以搞,期待,改改,改一改,多备,多出,多上,出个,出一,加个,反馈,好一点,好些,sugest," +
     "should,could,would be,it'd be,i'd be,why don't,why not,considered,consider,wish,hope you," +
-    "improve,improving,feedback,how about,what about,next time,idea,maybe ad,perhaps,might want," +
+    "improve,improving,feedback,how about,what about,next time,idea,maybe ad,perhaps,might,maybe,nedsto," +
     "do with,ought"
   ).split(","),
 );
@@ -35,6 +35,21 @@ const CHINESE = zh(
     `(?:能不能|能否|可不可以|可以)(?!(?:给|帮|替)?我|便宜|优惠|退|换货|开票|发|送|今天|明天)(?:[^,.?!我]{0,6})?(?:少用|改进|改善|优化|出个|出一|加个|增加|推出|多上|多备|多出|上架|写清|标清|标注|统一|做得?[大小厚薄结])`,
   ].join("|"),
 );
+/** What a shop has made as it is: its goods' outside, its pages, its ways. */
+const MADE =
+  "(?:包装|纸箱|箱子|盒子|袋子|胶带|泡沫|填充|吊牌|标签|水洗标|说明书?|卡片|瓶口|瓶盖|盖子|按[钮键]|拉链|扣子|字体?|图片?|详情|页面|分类|尺码表|搜索|筛选|客服|流程|规则|店铺|网页|客户端|小程序|快递单|发货单|线头|味道|颜色|款式|设计|开口|接口|线|绳子?|把手|提手)";
+/** A fault named beside the cure: 胶带缠太多，少缠两圈更好拆; 分类太乱，最好能按材质筛选; 纸箱能不能用可降解的. */
+const CURE = zh(
+  [
+    `${MADE}[^,.?!]{0,8}(?:太|有点|过于|不够|特别|挺|好)[^,.?!我]{1,8}[,. ](?:要|得|可|能)?(?:不能|否|以|不)?(?:最好|不如|少|多|别|换|改|再|应该|能不能|可以)(?!退|赔|发|寄|少钱|便宜)[^,.?!]{2,16}`,
+    `${MADE}(?:上|里|这块)?(?:能不能|能否|可不可以|可以|最好|应该|不如|何不)(?!给我|帮我|退|换货|便宜|发)(?:能|再|也|都)?(?:用|按|换|做|印|写|分|放|少|多|统一|标|选)[^,.?!]{2,14}`,
+    "(?:少|多)[\\u4e00-\\u9fff](?:[一两几半]?[圈层个点些条张句遍格道]|点|些)(?:就)?(?:更|会更|好|比较)[^,.?!吗]{1,6}",
+    "最好能?(?:按|用|分|统一|单独|另外|直接|支持|加|写|标|印)[^,.?!我吗]{2,14}",
+  ].join("|"),
+);
+const CURE_EN =
+  /(?<=^|[.!?] ?)(?:maybe|perhaps)(?: you(?: could| should)?| just)? (?:print|add|use|put|make|include|offer|list|show|give|switch|change|write|mark|label|sell|stock|move|try|update|sort|group|pack|send)(?! (?:it|this|that|them|mine|my|me) (?:to|back|again|today|tomorrow))|(?<![a-z])(?:your|the) [a-z ]{2,40} (?:could|should|might|needs to|ought to) (?:do with|be (?:a (?:bit|little|touch) |much |far |way |made |so |more )*(?:[a-z]+er|better|more [a-z]+|easier|less [a-z]+))(?![a-z])/g;
+
 /** Advice for the customer, and wishes for one's own order. */
 const ASKED =
   /(?:有|给|求|来)(?:什么|啥|没有|点|些|个)?(?:好的?)?(?:建议|意见)[^,.!]{0,3}(?:吗|么|没|[?]|$)|建议(?:我|买|拍|选)|(?:穿|买|选|拍|用)(?:多大|哪|什么|几)[^,.]{0,6}(?:好|合适)/;
@@ -47,5 +62,6 @@ const ASKED_EN =
 export function makesSuggestion(text: Passage): boolean {
   if (!text.has(WORDS)) return false;
   if (findOwnWords(text, CHINESE) !== null) return !ASKED.test(text.plain);
-  return findOwnWords(text, ENGLISH) !== null && !ASKED_EN.test(text.plain);
+  if (findOwnWords(text, CURE) !== null) return true;
+  return (findOwnWords(text, ENGLISH) ?? findOwnWords(text, CURE_EN)) !== null && !ASKED_EN.test(text.plain);
 }
