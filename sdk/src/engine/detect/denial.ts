@@ -1,7 +1,8 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
 import { THIRD_PARTY } from "../text/third-party.ts";
-import { detectorOf, type Frame, type Hit } from "./frame.ts";
+import { detectorOf, type Frame, type Hit, listed } from "./frame.ts";
+import { OTHERS_EN, OTHERS_ZH } from "./third-party-words.ts";
 
 const WE =
   "(?:{我}|本店|小店|店里|店家|店铺|卖家|客服|售前|售后|我们客服|咱们?)(?:们|家|店|店里|这边|这里|店铺|客服|售前|平台)*";
@@ -22,7 +23,7 @@ const chinese: readonly Frame[] = [
   {
     words: ["无关", "没关", "没有关", "没啥关", "关系", "相关", "干系", "瓜葛", "不相干", "没相干"],
     pattern: zh(
-      `(?:跟|和|与|同)${WE}(?:的)?${EMPHASIS}(?:没有?|无|毛|不|没{什么}|没有{什么}|没半毛钱|没有?任何|没有?一点|没有?半毛钱|没有?半点|没一毛钱)+(?:的)?(?:关系?|相关|干系|相干|瓜葛)`,
+      `(?:跟|和|与|同)${WE}(?:的)?${EMPHASIS}(?:没有?|无|毛|不|没{什么}|没有{什么}|没半毛钱|没有?任何|没有?一点|没有?半毛钱|没有?半点|没一毛钱)+(?:的)?(?:关系?|相关|干系|相干|瓜葛)|(?:跟|和|与|同)${WE}(?:能|又|可|会)*有(?:什么|啥|毛|半毛钱)关系`,
     ),
     isInnocent: isSupposed,
   },
@@ -65,7 +66,7 @@ const chinese: readonly Frame[] = [
   {
     words: ["怪", "赖", "怨", "找我", "催我", "问我", "骂我", "冲我", "扣", "头上", "身上"],
     pattern: zh(
-      `(?:怪|赖|算|怨|推|扣|落|找|轮)不(?:到|着|上|了|得)${WE}?(?:的)?(?:头上|身上)?(?={气}{完}|我|本)|(?:别|不要|不能|不该|可别|甭|少|不许|没法|没必要)(?:老|总|都|再|来|老是|总是)?(?:怪|赖|怨|找|催|问|骂|冲|往)(?:着|到|在)?${WE}(?:头上|身上|撒气|要|{说}|发火|来|喊|吼|嚷)?(?={气}{完}|[要赔说])|(?:还|又|来|老)?(?:找|问|催|怪)${WE}(?:也|又|都|们)*(?:没用|没有用|有{什么}用|干嘛|干吗|干{什么}|做{什么}|白搭)`,
+      `(?:怪|赖|算|怨|推|扣|落|找|轮)不(?:到|着|上|了|得)${WE}?(?:的)?(?:头上|身上)?(?={气}{完}|我|本)|(?:别|不要|不能|不该|可别|甭|少|不许|没法|没必要)(?:老|总|都|再|来|老是|总是)?(?:怪|赖|怨|找|催|问|骂|冲|往)(?:着|到|在)?${WE}(?:头上|身上|撒气|要|{说}|发火|来|喊|吼|嚷)?(?={气}{完}|[要赔说])|(?:别|不要|少)来(?:找|烦|问|闹)${WE}|不(?:赖|怪|怨)${WE}(?={气}{完})|(?:还|又|来|老)?(?:找|问|催|怪)${WE}(?:也|又|都|们)*(?:没用|没有用|有{什么}用|干嘛|干吗|干{什么}|做{什么}|白搭)`,
     ),
     isInnocent: ({ passage, start }) => /如果|不会|您的意思|客气|担心/.test(clauseBefore(passage, start)),
   },
@@ -84,23 +85,9 @@ const chinese: readonly Frame[] = [
     isInnocent: isSupposed,
   },
   {
-    words: [
-      "只管",
-      "只负责",
-      "只卖",
-      "只是个",
-      "就是个",
-      "只是卖",
-      "就是卖",
-      "只做",
-      "就管",
-      "只接",
-      "就负责",
-      "只是客服",
-      "只是打工",
-      "只是售前",
-      "只是个客服",
-    ],
+    words: listed(
+      "只管,只负责,只卖,只是个,就是个,只是卖,就是卖,只做,就管,只接,就负责,只是客服,只是打工,只是售前,只是个客服",
+    ),
     pattern: zh(
       `${WE}(?:这边|这儿)?(?:就)?(?:只是?|就是?|只|就)(?:管|负责|做|接)(?!好|到)[^,.?!;\\n]{1,8}|${WE}(?:这边)?(?:也)?(?:只|就|不过)(?:是)(?:一?个|名)?(?:客服|打工|打字|卖货|卖东西|售前|小二|接待|接线|普通客服|回消息|坐台)[^,.?!;\\n]{0,4}`,
     ),
@@ -121,10 +108,19 @@ const chinese: readonly Frame[] = [
 const WE_EN = "(?:we|i|us|me|our (?:shop|store|team|side|company))";
 const english: readonly Frame[] = [
   {
-    words:
-      "problem,fault,concern,business,mistake,affair,issue,responsib,job,department,thing,area,remit,scope,role,duty,liab,to blame,blamed,not us,not me,not ours,not mine".split(
-        ",",
+    words: ["on the", "up to", "down to", "question for", "matter for", "problem for", "job for", "between you"],
+    pattern: en(
+      `(?:that's|it's|this is|that is|it is|the rest is|which is) (?:(?:all |entirely |now |really )?(?:on|up to|down to)|a (?:question|matter|problem|job|thing) for|between you and) ${OTHERS_EN}`,
+    ),
+    isInnocent: ({ passage, start, end }) =>
+      /^(?:that's|it's|this is|that is|it is) on (?:the|our|a) (?:page|website|app|system|site|market)/.test(
+        passage.plain.slice(start, end),
       ),
+  },
+  {
+    words: listed(
+      "problem,fault,concern,business,mistake,affair,issue,responsib,job,department,thing,area,remit,scope,role,duty,liab,to blame,blamed,not us,not me,not ours,not mine",
+    ),
     pattern: en(
       `(?:not|n't|isn't|ain't|no longer|never|hardly|outside|beyond|above|none of) (?:really |even |actually |exactly |part of |in |quite )*(?:my|our)(?: own)? (?:problem|fault|concern|business|mistake|affair|issue|responsibility|job|department|thing|area|remit|scope|role|duty|duties|pay grade|line|task|field|section|doing|call|headache)(?: description)?|(?:not|never) (?:us|me|ours|mine)(?=[,.!;]|$)|(?:we|i)(?: are|'re| am|'m| can(?:'t| not|not)| will not| won't| do not| don't| take| accept| bear| have| cannot)+(?: be)?(?: held)? ?(?:not |no |any )*(?:responsib[a-z]+|liab[a-z]+|accountable|to blame|blamed|at fault)`,
     ),
@@ -136,45 +132,17 @@ const english: readonly Frame[] = [
         !/not|n't|no /.test(passage.plain.slice(start, end))),
   },
   {
-    words: [
-      "nothing to do with",
-      "to do with us",
-      "to do with me",
-      "blame us",
-      "blame me",
-      "look at us",
-      "look at me",
-      "come to us",
-      "complain to us",
-    ],
+    words: listed(
+      "nothing to do with,to do with us,to do with me,blame us,blame me,look at us,look at me,come to us,complain to us,ask me,ask us",
+    ),
     pattern: en(
       "(?:has|have|had|got|is|'s)? ?(?:nothing|n't anything|not anything) (?:at all )?to do with (?:me|us|our [a-z]+)|(?:i|we)(?: have|'ve)?(?: got)? nothing to do with|(?:do not|don't|no (?:use|point)|stop|you can't|cannot) (?:in )?(?:blam|look|com|complain|shout|moan|ask)(?:e|ing)? ?(?:at |to )?(?:me|us)",
     ),
   },
   {
-    words: [
-      "just sell",
-      "only sell",
-      "just do",
-      "only do",
-      "just handle",
-      "only handle",
-      "just work",
-      "only work",
-      "only take",
-      "just take",
-      "just answer",
-      "only answer",
-      "just a",
-      "just the",
-      "only the",
-      "only deal",
-      "just pass",
-      "only pack",
-      "just pack",
-      "only ship",
-      "just ship",
-    ],
+    words: listed(
+      "just sell,only sell,just do,only do,just handle,only handle,just work,only work,only take,just take,just answer,only answer,just a,just the,only the,only deal,just pass,only pack,just pack,only ship,just ship",
+    ),
     pattern: en(
       `(?:i|we)(?:'re| are| am|'m)? (?:just|only) (?:sell (?:it|them|these)|do|handle|work|take|answer|deal|pass|pack|ship|the (?:shop|seller|messenger|middleman|agent)|(?:a )?(?:customer service|chat agent|sales ?(?:person|man|woman)|agents?|resellers?|middlem[ae]n))[a-z ]{0,20}`,
     ),
@@ -184,25 +152,9 @@ const english: readonly Frame[] = [
       ),
   },
   {
-    words: [
-      "done our",
-      "done my",
-      "our part",
-      "our bit",
-      "my part",
-      "my bit",
-      "our hands",
-      "my hands",
-      "out of our",
-      "out of my",
-      "not up to",
-      "no control",
-      "leaves our",
-      "left our",
-      "leaves the",
-      "left the",
-      "once it",
-    ],
+    words: listed(
+      "done our,done my,our part,our bit,my part,my bit,our hands,my hands,out of our,out of my,not up to,no control,leaves our,left our,leaves the,left the,once it",
+    ),
     pattern: en(
       `(?:we|i)(?:'ve| have)? (?:already )?(?:done|did) (?:our|my) (?:part|bit|job)|(?:our|my) (?:part|job|bit|work) (?:is|ends|was|'s)(?: done| over| finished)? ?[a-z ]{0,16}|out of (?:our|my) hands|(?:not|isn't|n't) up to (?:us|me)|(?:we|i) have no (?:control|say)[a-z ]{0,16}`,
     ),
@@ -218,6 +170,13 @@ export const denial = detectorOf([...chinese, ...english]);
 
 const NO_WAY: readonly Frame[] = [
   {
+    words: ["的责任", "的事", "的锅", "归", "做不了主"],
+    pattern: zh(
+      `(?:剩下|后面|其他|其余|别的)?(?:都|就|也)?(?:归|属于|是)${OTHERS_ZH}(?:那边|来)?(?:管|负责|的责任|的事儿?|的锅)?(?={气}{完})|${WE}(?:也|可)?做不了主`,
+    ),
+    isInnocent: isSupposed,
+  },
+  {
     words: ["不赔", "不认", "负不", "担不", "不算数", "不作数", "不算", "赔不"],
     pattern: zh(
       `${WE}[^,.?!;\\n您你亲]{0,3}(?:不赔|不认|负不[了起]责?|担不[了起]|赔不[了起])|(?:答应|承诺|{说}|许诺|给|定)[^,.?!;\\n]{0,4}的?(?:{我})?(?:不算数?|不作数|不认|当不了真)`,
@@ -230,18 +189,11 @@ const NO_WAY: readonly Frame[] = [
     ),
   },
   {
-    words: [
-      "nothing we can",
-      "nothing i can",
-      "can't help",
-      "cannot help",
-      "what can we",
-      "what can i do",
-      "our hands are tied",
-      "hands are tied",
-    ],
+    words: listed(
+      "nothing we can,nothing i can,do anything,do much,a thing,can't help,cannot help,what can we,what can i do,our hands are tied,hands are tied",
+    ),
     pattern: en(
-      `(?:there(?:'s| is) )?nothing ${WE_EN} can do|(?:our|my) hands are tied|what (?:can|do you want|am|are) (?:we|i|me|us) (?:to )?do(?: about (?:it|that))?`,
+      `(?:there(?:'s| is) )?nothing ${WE_EN} can do|(?:i|we) can(?:'t|not) do (?:anything|much|a thing)(?: about)?|(?:our|my) hands are tied|what (?:can|do you want|am|are) (?:we|i|me|us) (?:to )?do(?: about (?:it|that))?`,
     ),
   },
 ];

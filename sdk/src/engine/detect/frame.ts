@@ -4,6 +4,8 @@ import { isOnePhrase } from "../text/phrase.ts";
 import { isQuoted } from "../text/quotation.ts";
 import type { Sign } from "../text/signs.ts";
 import { isSaidToOthers } from "../text/third-party.ts";
+import { offersHelp } from "./offer.ts";
+import { isCourteous } from "./softener.ts";
 
 /** A stretch of `plain`. */
 export interface Hit {
@@ -23,6 +25,11 @@ export interface Frame {
   readonly isInnocent?: (hit: Hit) => boolean;
   /** The frame spans clauses: a single sign inside is no reason to leave it alone. Default false. */
   readonly spansClauses?: boolean;
+}
+
+/** The words of a frame, written with commas between them. */
+export function listed(words: string): readonly string[] {
+  return words.split(",");
 }
 
 interface Gated {
@@ -50,6 +57,15 @@ export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | n
       if (hit !== null) return hit;
     }
     return null;
+  };
+}
+
+/** Frames that mean harm in a curt reply only: they are heard where the reply is neither courteous nor helpful. */
+export function curtDetectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
+  const detect = detectorOf(frames);
+  return (text) => {
+    const hit = detect(text);
+    return hit === null || isCourteous(text) || offersHelp(text) ? null : hit;
   };
 }
 

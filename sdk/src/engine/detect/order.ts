@@ -1,7 +1,7 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import type { Passage } from "../text/passage.ts";
 import { en, zh } from "../text/phrase.ts";
-import { detectorOf, type Frame, type Hit } from "./frame.ts";
+import { detectorOf, type Frame, type Hit, listed } from "./frame.ts";
 import { offersHelp } from "./offer.ts";
 import { isCourteous, isSoftened } from "./softener.ts";
 
@@ -90,7 +90,7 @@ const dismissals: readonly Frame[] = [
     isInnocent: isAboutOthers,
   },
   {
-    words: "yourself,yourselves,google it,deal with it,get over it,figure".split(","),
+    words: listed("yourself,yourselves,google it,deal with it,get over it,figure"),
     pattern: en(
       "(?:look (?:it |that )?up|check|find|figure|work|sort|do|read|google|search|measure|see|count|fix|deal with|ask|call|chase|go)(?: (?:it|that|this|out|for|the [a-z ]{1,16}|them|with|and|see)){0,3} (?:yourself|yourselves)(?! a )|just google it|(?<=^|[.!,] ?)google it(?=[.!,]|$)|deal with it|get over it|figure it out",
     ),
@@ -136,6 +136,15 @@ const bareOrders: readonly Frame[] = [
     words: ["等"],
     pattern: zh("^(?:先|那|就|继续)*等[^,.?!;\\n您你我]{0,5}(?:通知|消息|短信|电话|公告)(?:就行|就是|吧|呗)?[.!]?$"),
   },
+  {
+    words: ["先", "去", "到", "照", "耐心", "回去", "自己"],
+    pattern: zh(
+      "^(?:先(?![进发到])|去(?![年哪]|除|掉|了)|到(?![货了期时付账达底])|照着|耐心|回去|自己(?![人家用]))[^,.?!;\\n您你亲我吗会是已有]{1,12}(?=[,.!]|$)",
+    ),
+    isInnocent: ({ passage, start }) =>
+      /的$|的话|如果|可以|就好|^(?!先把|耐心).*了$/.test(clauseAround(passage, start)),
+  },
+  { words: ["排队", "稍安勿躁", "闭嘴"], pattern: zh("^(?:排队|稍安勿躁|闭嘴)[.!]?$") },
 ];
 const bareOrder = detectorOf(bareOrders);
 const LONGEST_ORDER = 20;
@@ -144,12 +153,11 @@ const READING =
   "(?:(?:just|then|so|well|now|first|go|and|simply),? )*(?:read|check|look(?: at| in| on| up)|see|scroll|search|google|watch|consult|refer to|open|click|go to|visit)";
 const englishOrders: readonly Frame[] = [
   {
-    words:
-      "read,check,look,see,scroll,search,google,watch,consult,refer,go,wait,ask,send,give,tell,call,email,contact,come,decide,hurry,pay,stop,leave,measure,work,deal,move,be,choose,pick,speak,type,open,click,visit,phone,find,get".split(
-        ",",
-      ),
+    words: listed(
+      "read,check,look,see,scroll,search,google,watch,consult,refer,go,wait,ask,send,give,tell,call,email,contact,come,decide,hurry,pay,stop,leave,measure,work,deal,move,be,choose,pick,speak,type,open,click,visit,phone,find,get",
+    ),
     pattern: en(
-      `^(?:${READING} (?:the|our|my|your|it|that|this|above|below|page|faq|reviews?|back|up|down|again|description|label|chart|tracking|terms|photos?|pictures?)[a-z '-]{0,36}|(?:you(?:'ll| will)? (?:just )?(?:have to|must|need to) )?wait(?! a| one| while| please)(?: (?:for|until|till|your|and)[a-z ]{0,24}| then| longer)?|(?:ask|call|phone|email|contact|chase) (?:the|your|them|him|her|someone|somebody|a|another)[a-z ]{0,24}|(?:send|give|tell|show) me [a-z ]{0,24}|send (?:the|a|your|it|photos?|proof)[a-z ]{0,24}|come back (?:later|tomorrow|when|once)[a-z ]{0,24}|decide(?: now| already)?|make up your mind|hurry(?: up)?|pay (?:first|now|up)|stop [a-z]+ing[a-z ]{0,16}|leave(?: me alone| it)?|measure (?:it|yourself)[a-z ]{0,16}|be (?:patient|quick|reasonable|realistic)|go (?:away|elsewhere|and [a-z ]{1,24})|try harder|move on)[.!]*$`,
+      `^(?:${READING} (?:the|our|my|your|it|that|this|above|below|page|faq|reviews?|back|up|down|again|description|label|chart|tracking|terms|photos?|pictures?)[a-z '-]{0,36}|(?:you(?:'ll| will)? (?:just )?(?:have to|must|need to) )?wait(?! a| one| while| please)(?: (?:for|until|till|your|and|like)[a-z ]{0,24}| then| longer)?|(?:ask|call|phone|email|contact|chase) (?:the|your|them|him|her|someone|somebody|a|another)[a-z ]{0,24}|(?:send|give|tell|show) me [a-z ]{0,24}|send (?:the|a|your|it|photos?|proof)[a-z ]{0,24}|come back (?:later|tomorrow|when|once)[a-z ]{0,24}|decide(?: now| already)?|make up your mind|hurry(?: up)?|pay (?:first|now|up)|stop [a-z]+ing[a-z ]{0,16}|leave(?: me alone| it)?|measure (?:it|yourself)[a-z ]{0,16}|be (?:patient|quick|reasonable|realistic)|go (?:away|elsewhere|and [a-z ]{1,24})|try harder|move on)[.!]*$`,
     ),
   },
 ];

@@ -1,6 +1,6 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
-import { detectorOf, type Frame, type Hit } from "./frame.ts";
+import { curtDetectorOf, detectorOf, type Frame, type Hit, listed } from "./frame.ts";
 import { OTHERS_EN, OTHERS_WORDS, OTHERS_ZH } from "./third-party-words.ts";
 
 const TURN = "(?:找|问|催|怪|骂|投诉|联系|打给|打电话给|跟|和|与|同|向|赖|怨|咨询|告|call|@)";
@@ -46,22 +46,7 @@ const pushing: readonly Frame[] = [
     isInnocent: isFree,
   },
   {
-    words: [
-      "要找",
-      "要怪",
-      "要骂",
-      "要怨",
-      "要赖",
-      "要投诉",
-      "要问",
-      "要退",
-      "要赔",
-      "想退",
-      "想投诉",
-      "想要说法",
-      "有意见",
-      "有问题",
-    ],
+    words: listed("要找,要怪,要骂,要怨,要赖,要投诉,要问,要退,要赔,想退,想投诉,想要说法,有意见,有问题"),
     pattern: zh(
       `(?:要|想)(?:找|怪|骂|怨|赖|投诉|问|退|赔|说法|发火)?(?:的话)?,?(?:您|你|也|就|请|只能|得|去)+(?:得|去)?(?:找|怪|骂|怨|赖|投诉|问|去)${WHO}?`,
     ),
@@ -96,32 +81,36 @@ const sending: readonly Frame[] = [
 ];
 const sent = detectorOf(sending);
 
+const loosely: readonly Frame[] = [
+  {
+    words: ["找", "问", "怪", "骂", "投诉", "联系"],
+    and: OTHERS_WORDS,
+    pattern: zh(
+      `(?<=^|[您你去得要就,.?了的懂坏错少那掉 ])(?:找|问|怪|骂|投诉|联系)(?!客户|顾客|客人|买家|大家|用户)${WHO}${TAIL}(?:员|理赔|技术|人)?`,
+    ),
+    isInnocent: isFree,
+  },
+  {
+    words: ["跟", "和", "向", "与"],
+    and: OTHERS_WORDS,
+    pattern: zh(
+      `(?<!我|我们|会|已|在)(?:跟|和|向|与)${WHO}(?:公司|那边)?(?:去)?(?:要|{说}|谈|吵|理论|索赔|算|投诉|扯|协商|讨)`,
+    ),
+    isInnocent: isFree,
+  },
+];
+const sentLoosely = curtDetectorOf(loosely);
+
 const ASK =
   "(?:ask|call|contact|phone|ring|email|message|chase|see|tell|blame|sue|try|complain to|talk to|speak (?:to|with)|go to|reach out to|get in touch with|take (?:it|that|this) up with|sort (?:it|that|this)? ?(?:out )?with|sort it out with|deal with|check with|argue with|bother|pester|get onto|report (?:it|this|that) to|settle (?:it|this|that) with|raise (?:it|this|that) with|write to|claim (?:it )?from|follow up with|go after|find)";
 const SOMEONE = `(?:${OTHERS_EN}|them|him|her|whoever [a-z ]{1,20}|someone else|somebody else)`;
 const pushingEnglish: readonly Frame[] = [
   {
-    words: [
-      "yourself",
-      "go and",
-      "go ask",
-      "go find",
-      "go see",
-      "go bother",
-      "go call",
-      "go talk",
-      "go to",
-      "go complain",
-      "blame",
-      "sue",
-      "up with",
-      "out with",
-      "not me",
-      "not us",
-      "to you",
-    ],
+    words: listed(
+      "whoever,person who,claim,complaint,dispute,a case,yourself,go and,go ask,go find,go see,go bother,go call,go talk,go to,go complain,blame,sue,up with,out with,not me,not us,to you",
+    ),
     pattern: en(
-      `go (?:and )?${ASK}(?: ${SOMEONE})?|(?:you(?:'ll| will| can)? (?:have to |need to |must |should |can )?)?${ASK}[a-z ']{0,30} (?:yourself|yourselves)|(?:^|[.,!;] ?)(?:you can |so |just |please )?(?:blame|sue) ${SOMEONE}|(?:take|sort|settle|fight|work) (?:it|that|this)(?: up| out)? with ${SOMEONE}(?: then)?|(?:it's|that's|this is) (?:between )?(?:you and|for you to)[a-z ]{1,24}|(?:it's|that's|this is)? ?(?:up|down) to you to[a-z ]{1,24}`,
+      `(?:whoever|the person who) [a-z ]{1,30} (?:should|can|must|has to|needs to) (?:deal|fix|sort|answer|help|pay|handle)[a-z ]{0,16}|(?:file|make|open|raise|submit|lodge|start) (?:a|your) (?:claim|complaint|case|dispute)[a-z ]{0,12} (?:with|to|against) ${SOMEONE}(?: yourself)?|go (?:and )?${ASK}(?: ${SOMEONE})?|(?:you(?:'ll| will| can)? (?:have to |need to |must |should |can )?)?${ASK}[a-z ']{0,30} (?:yourself|yourselves)|(?:^|[.,!;] ?)(?:you can |so |just |please )?(?:blame|sue) ${SOMEONE}|(?:take|sort|settle|fight|work) (?:it|that|this)(?: up| out)? with ${SOMEONE}(?: then)?|(?:it's|that's|this is) (?:between )?(?:you and|for you to)[a-z ]{1,24}|(?:it's|that's|this is)? ?(?:up|down) to you to[a-z ]{1,24}`,
     ),
     isInnocent: ({ passage, start, end }) =>
       /\b(?:i|we|i'll|we'll|i will|we will|let me|i've|we've|not|don't (?:need|have) to) (?:(?:have|need|want) to )?$/.test(
@@ -132,10 +121,9 @@ const pushingEnglish: readonly Frame[] = [
 const pushedEnglish = detectorOf(pushingEnglish);
 const sendingEnglish: readonly Frame[] = [
   {
-    words:
-      "ask,call,contact,phone,ring,email,message,chase,see,tell,try,complain,talk,speak,go to,reach,touch,check with,argue,bother,pester,report,write,claim,follow,find,deal with".split(
-        ",",
-      ),
+    words: listed(
+      "ask,call,contact,phone,ring,email,message,chase,see,tell,try,complain,talk,speak,go to,reach,touch,check with,argue,bother,pester,report,write,claim,follow,find,deal with",
+    ),
     pattern: en(
       `(?:(?:^|[.,!;:] ?)(?:so |then |just |well |and |now |you )*|you(?:'ll| will)?(?: just| simply| really)? (?:have to|need to|must|should|'d better|had better|ought to|better) |so )${ASK} ${SOMEONE}`,
     ),
@@ -147,4 +135,5 @@ const sentEnglish = detectorOf(sendingEnglish);
 /** The customer is sent off with the matter, whatever the reason. */
 export const pushesAway = (text: Parameters<typeof pushed>[0]): Hit | null => pushed(text) ?? pushedEnglish(text);
 /** Somebody else is named as the one to turn to; whether that is help or an excuse is for the words around it to say. */
-export const namesOther = (text: Parameters<typeof sent>[0]): Hit | null => sent(text) ?? sentEnglish(text);
+export const namesOther = (text: Parameters<typeof sent>[0]): Hit | null =>
+  sent(text) ?? sentEnglish(text) ?? sentLoosely(text);

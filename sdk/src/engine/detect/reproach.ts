@@ -1,9 +1,16 @@
-import { detectorOf } from "./frame.ts";
+import type { Passage } from "../text/passage.ts";
+import { curtDetectorOf, detectorOf, type Hit } from "./frame.ts";
+import { curtReproach } from "./reproach-curt.ts";
 import { englishReproach } from "./reproach-en.ts";
 import { chineseReproach } from "./reproach-zh.ts";
+
+const plain = detectorOf([...chineseReproach, ...englishReproach]);
+const curt = curtDetectorOf(curtReproach);
 
 /**
  * The customer is reproached, or told that the fault is theirs: 谁让您不看尺码表, 是您自己拍错的, you should have checked.
  * What the order shows, conditions and guesses are no reproach.
  */
-export const reproach = detectorOf([...chineseReproach, ...englishReproach]);
+export function reproach(text: Passage): Hit | null {
+  return plain(text) ?? curt(text);
+}

@@ -1,6 +1,6 @@
 import { clauseAround } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
-import { detectorOf, type Frame, type Hit } from "./frame.ts";
+import { detectorOf, type Frame, type Hit, listed } from "./frame.ts";
 import { OTHERS_EN, OTHERS_ZH } from "./third-party-words.ts";
 
 const isDenied = ({ passage, start }: Hit): boolean =>
@@ -10,20 +10,7 @@ const DID =
 
 const chinese: readonly Frame[] = [
   {
-    words: [
-      "的锅",
-      "的事",
-      "的问题",
-      "的责任",
-      "的错",
-      "的毛病",
-      "的活",
-      "的原因",
-      "的失误",
-      "的疏忽",
-      "那边的",
-      "方面的",
-    ],
+    words: listed("的锅,的事,的问题,的责任,的错,的毛病,的活,的原因,的失误,的疏忽,那边的,方面的"),
     pattern: zh(
       `${OTHERS_ZH}(?:那边|那里|方面|自己|们|公司|客服)*的(?:锅|事儿?|问题|责任|错|毛病|活儿?|原因|失误|疏忽|过错)`,
     ),
@@ -52,10 +39,9 @@ const chinese: readonly Frame[] = [
 ];
 const english: readonly Frame[] = [
   {
-    words:
-      "courier,carrier,driver,delivery,post,mail,ups,fedex,dhl,usps,hermes,warehouse,depot,supplier,manufacturer,factory,maker,brand,designer,platform,app,website,system,market,mall,amazon,ebay,paypal,bank,card,payment,colleague,worker,agent,department,team,accounts,billing,finance,sales,returns,landlord,hotel,seller,merchant,third,developer,engineer,technician,fitter,installer,customs,airline,photographer,printer,packer,management,manager,supervisor,office,agency,someone,somebody,shift,staff".split(
-        ",",
-      ),
+    words: listed(
+      "courier,carrier,driver,delivery,post,mail,ups,fedex,dhl,usps,hermes,warehouse,depot,supplier,manufacturer,factory,maker,brand,designer,platform,app,website,system,market,mall,amazon,ebay,paypal,bank,card,payment,colleague,worker,agent,department,team,accounts,billing,finance,sales,returns,landlord,hotel,seller,merchant,third,developer,engineer,technician,fitter,installer,customs,airline,photographer,printer,packer,management,manager,supervisor,office,agency,someone,somebody,shift,staff",
+    ),
     pattern: en(
       `(?:${OTHERS_EN}|someone else|somebody else)(?:'s)? (?:has |have |had |must have |probably |just |already |simply )*(?:lost|dropped|broke|damaged|messed|made|packed|promised|told|said|changed|charged|delayed|forgot|misplaced|mislabel\\w*|sent|printed|set|caused|screwed|did|put|ruined|mixed|gave|took|missed|delivered|chose|picked|designed|wrote|holds|has|have|keeps|keep|handles?|decides?|controls?|runs?|is responsible|are responsible|is in charge|is to blame|are to blame|fault|mistake|error|problem|issue|job|responsibility|doing|decision|mess)|(?:down to|up to|on|because of|fault of|blame) ${OTHERS_EN}(?=[,.;!]|$)`,
     ),

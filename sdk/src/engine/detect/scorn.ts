@@ -1,6 +1,13 @@
-import { detectorOf } from "./frame.ts";
+import type { Passage } from "../text/passage.ts";
+import { curtDetectorOf, detectorOf, type Hit } from "./frame.ts";
+import { curtScorn } from "./scorn-curt.ts";
 import { englishScorn } from "./scorn-en.ts";
 import { chineseScorn } from "./scorn-zh.ts";
 
+const plain = detectorOf([...chineseScorn, ...englishScorn]);
+const curt = curtDetectorOf(curtScorn);
+
 /** Impatience, sarcasm, or a question that wants no answer: 不是写着吗, 烦不烦, 呵呵, Is that so hard? Courtesy beside it does not help. */
-export const scorn = detectorOf([...chineseScorn, ...englishScorn]);
+export function scorn(text: Passage): Hit | null {
+  return plain(text) ?? curt(text);
+}

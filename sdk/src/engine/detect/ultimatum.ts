@@ -1,13 +1,15 @@
 import { clauseAround, clauseBefore } from "../text/clause.ts";
 import { en, zh } from "../text/phrase.ts";
 import { hasApology } from "./apology.ts";
-import { detectorOf, type Frame, type Hit } from "./frame.ts";
+import { detectorOf, type Frame, type Hit, listed } from "./frame.ts";
 import { offersHelp } from "./offer.ts";
 import { isCourteous } from "./softener.ts";
 
 const isKind = ({ passage }: Hit): boolean => isCourteous(passage) || offersHelp(passage);
 const offersWay = ({ passage, start }: Hit): boolean =>
-  /可以(?!不)|的话|支持|包退|免费|帮[您你]|给[您你]/.test(clauseAround(passage, start)) || offersHelp(passage);
+  /可以(?!不)|的话|支持|包退|免费|运费|帮[您你]|给[您你]/.test(clauseAround(passage, start)) ||
+  /运费(?:险|我|由我)|我们(?:出|承担)/.test(passage.plain) ||
+  offersHelp(passage);
 const isDenied = ({ passage, start }: Hit): boolean =>
   /不(?:会|是|要|能)[^,.]{0,4}$/.test(clauseBefore(passage, start));
 
@@ -35,11 +37,10 @@ const chinese: readonly Frame[] = [
     isInnocent: isDenied,
   },
   {
-    words:
-      "不要,不想,不买,不拍,不满意,不喜欢,不信,不接受,不服,不等,不愿,不乐意,不放心,不相信,不付,不合适,不同意,不认可,不爽,不舍得,不行".split(
-        ",",
-      ),
-    and: "拉倒,算,走,滚,免谈,便,高明,另,别,不要,去,上,到,找,换,取消,退".split(","),
+    words: listed(
+      "不要,不想,不买,不拍,不满意,不喜欢,不信,不接受,不服,不等,不愿,不乐意,不放心,不相信,不付,不合适,不同意,不认可,不爽,不舍得,不行",
+    ),
+    and: listed("拉倒,算,走,滚,免谈,便,高明,另,别,不要,去,上,到,找,换,取消,退"),
     pattern: zh(
       `(?:{头}|{你}|亲|要|,)(?:觉得|要是|如果|实在)?不${WANT}(?:[^,.?!;\\n就]{0,5}?|的话),?(?:你|您)?(?:那就|就|那|您就|趁早|请|可以|自己)?${LEAVE}`,
     ),
@@ -66,21 +67,7 @@ const chinese: readonly Frame[] = [
       ) || offersHelp(passage),
   },
   {
-    words: [
-      "接受不了",
-      "受不了",
-      "等不及",
-      "等不了",
-      "看不上",
-      "不满",
-      "不服",
-      "怕",
-      "舍不得",
-      "觉得",
-      "信不过",
-      "等不起",
-      "不放心",
-    ],
+    words: listed("接受不了,受不了,等不及,等不了,看不上,不满,不服,怕,舍不得,觉得,信不过,等不起,不放心"),
     pattern: zh(
       `(?:(?:接受不了|受不了|等不及|等不了|等不起|看不上)[^,.?!;\\n就]{0,5}|不满|不服|舍不得|信不过|不放心|怕[^,.?!;\\n]{1,6}|觉得[^,.?!;\\n]{0,3}(?:贵|慢|差|小|丑|不值|不好|不行|坑|不划算|麻烦|亏)[^,.?!;\\n]{0,3})(?:的)?,?(?:你|您|那)?(?:就|趁早|请|那就|还是)*(?:自己)?${LEAVE}`,
     ),
@@ -112,56 +99,18 @@ const chinese: readonly Frame[] = [
     isInnocent: ({ passage, start }) => /有没有$|是否$/.test(clauseBefore(passage, start)),
   },
   {
-    words: [
-      "有本事",
-      "有种",
-      "有能耐",
-      "投诉去",
-      "告去",
-      "举报去",
-      "差评去",
-      "投诉吧",
-      "投诉呗",
-      "投诉好了",
-      "去投诉",
-      "去告",
-      "去举报",
-      "随您投诉",
-      "随便投诉",
-      "想投诉",
-    ],
+    words: listed(
+      "有本事,有种,有能耐,投诉去,告去,举报去,差评去,投诉吧,投诉呗,投诉好了,去投诉,去告,去举报,随您投诉,随便投诉,想投诉",
+    ),
     pattern: zh(
       "有(?:本事|种|能耐)(?:您|你)?(?:就|去|别|您就|你就)[^,.?!;\\n]{0,10}|{你}?(?:想)?(?:要)?(?:去|就|随便|尽管|爱|随您|随你)*(?:投诉|告|举报|给差评|曝光)(?:我们?|他)?(?:去吧?|吧|呗|好了|啊|随便|随意|无所谓)(?={气}{完}|我|也)",
     ),
     isInnocent: isKind,
   },
   {
-    words: [
-      "请便",
-      "自便",
-      "高明",
-      "不送",
-      "伺候",
-      "侍候",
-      "奉陪",
-      "不差",
-      "不缺",
-      "不稀罕",
-      "少您",
-      "少你",
-      "多您",
-      "多你",
-      "求您",
-      "后果自负",
-      "不候",
-      "悉听",
-      "随您",
-      "随你",
-      "随便您",
-      "随便你",
-      "您随便",
-      "你随便",
-    ],
+    words: listed(
+      "请便,自便,高明,不送,伺候,侍候,奉陪,不差,不缺,不稀罕,少您,少你,多您,多你,求您,后果自负,不候,悉听,随您,随你,随便您,随便你,您随便,你随便",
+    ),
     pattern: zh(
       "(?:请|您|你)(?:自)?便(?={气}{完})|另请高明|(?:慢走|走好|好走),?不送|(?:不|恕不|懒得|没法)(?:伺候|侍候|奉陪)|不(?:差|缺|稀罕|少){你}(?:这?[一个单点几]|那|的|生意|钱|{完})|(?:多|少){你}一?个(?:不|也|没)|后果自负|[过逾]期?时?不候|悉听尊便|随{你}(?:的)?(?:便|去|吧|怎么|{完})|(?:都|那就)?随便{你}(?={气}{完})|(?:那|那就|就)?{你}随便(?={气}{完})",
     ),
@@ -225,16 +174,15 @@ const SOMEWHERE =
   "(?:elsewhere|somewhere else|somewhere (?:cheaper|better|else)|anywhere else|(?:to )?(?:another|a different|some other|a cheaper) (?:shop|store|seller|site|place))";
 const english: readonly Frame[] = [
   {
-    words:
-      "leave it,lump it,my way,or don't,or leave,or move,or forget,or go,or cancel,or lose,or find,or else,or shop,or get out,or walk".split(
-        ",",
-      ),
+    words: listed(
+      "leave it,lump it,my way,or don't,or leave,or move,or forget,or go,or cancel,or lose,or find,or else,or shop,or get out,or walk",
+    ),
     pattern: en(
       "take it or leave it|(?:like|love) it or (?:lump|leave) it|my way or the highway|(?:buy|order|pay|wait|accept|keep|take|want|use|decide)(?: it| now| up| today| the full price| full price)*,? or (?:don't|do not|leave|move on|go (?:away|elsewhere|somewhere)|cancel|forget(?: about)? it|lose it|find|shop|get out|walk|you get nothing)|(?:,|now|today|it) or else(?=[,.!]|$)",
     ),
   },
   {
-    words: "if ,don't like,not happy,too expensive,too dear,can't afford,don't want,unhappy".split(","),
+    words: listed("if ,don't like,not happy,too expensive,too dear,can't afford,don't want,unhappy"),
     pattern: en(
       `(?:if|when) (?:you|it|that|this|the [a-z]+|money)[^.?!\\n]{1,40}?,? (?:then |just |please |you can |you're free to |feel free to |maybe )*(?:(?:don't|do not|dont) (?:buy|order|shop|wait|come|bother|use|take|ask|get)|(?:go|shop|look|buy|try|find|order|ask|take your [a-z]+)(?: it| one)? ${SOMEWHERE}|leave(?=[,.!]|$)|walk away|go away|tough|too bad|that's (?:your problem|too bad|tough)|there's the door|cancel(?: it| the order)?(?=[.!]|$))`,
     ),
@@ -244,16 +192,9 @@ const english: readonly Frame[] = [
     spansClauses: true,
   },
   {
-    words: [
-      "don't like it",
-      "not happy?",
-      "not good enough",
-      "too expensive",
-      "too pricey",
-      "don't want it",
-      "can't wait",
-      "can't afford",
-    ],
+    words: listed(
+      "don't like it,not happy?,not good enough,too expensive,too pricey,don't want it,can't wait,can't afford",
+    ),
     pattern: en(
       `(?:don't like (?:it|the price|that|our [a-z]+)|not happy|too (?:expensive|pricey|dear|slow)|can't (?:wait|afford it)|don't want it)[?.,!] ?(?:then )?(?:don't|shop|go|leave|cancel|look|buy|too bad|tough|find|try ${SOMEWHERE})[a-z ]{0,24}`,
     ),
@@ -267,27 +208,18 @@ const english: readonly Frame[] = [
     isInnocent: isKind,
   },
   {
-    words:
-      "forcing,forced,making you,made you,asked you,begging,stopping you,your choice,your call,your loss,final offer,last chance,last warning,final warning,complain all,go ahead,be my guest,see if i care,the door,forget it,no skin,plenty of,don't need your,your business,your custom,no one,nobody".split(
-        ",",
-      ),
+    words: listed(
+      "forcing,forced,making you,made you,asked you,begging,stopping you,your choice,your call,your loss,final offer,last chance,last warning,final warning,complain all,go ahead,be my guest,see if i care,the door,forget it,no skin,plenty of,don't need your,your business,your custom,no one,nobody",
+    ),
     pattern: en(
       "(?:nobody|no one|no-one|we)(?:'s| is| was|'re| are)?(?: not|n't| never)? (?:forcing|forced|making|made|begging|begged|stopping|asked|holding a gun)(?: to)? you(?: to)?[a-z ]{0,16}|(?:(?:it's|that's|it is) )?your (?:choice|call|loss)(?=[.!]|$)|(?:final|last) (?:offer|chance|warning|word)(?=[,.!]|$)|(?:go ahead|feel free)(?: and|,)?(?: to)? (?:complain|sue|report|leave(?! us| a| your| feedback)|write a bad)[a-z ]{0,16}|complain all you (?:want|like)|be my guest(?=[,.!]|$)|see if i care|(?:there's|that's) the door|forget it(?=[,.!]|$)|no skin off (?:my|our) nose|(?:there are |we have )?plenty of (?:other )?(?:customers|people|buyers)(?: who| waiting| queu\\w*| in line)[a-z ]{0,16}|(?:don't|do not) need your (?:business|custom|money|order)",
     ),
     isInnocent: isKind,
   },
   {
-    words: [
-      "shop somewhere",
-      "shop elsewhere",
-      "go elsewhere",
-      "go somewhere",
-      "buy elsewhere",
-      "try elsewhere",
-      "buy it elsewhere",
-      "look elsewhere",
-      "another shop",
-    ],
+    words: listed(
+      "shop somewhere,shop elsewhere,go elsewhere,go somewhere,buy elsewhere,try elsewhere,buy it elsewhere,look elsewhere,another shop",
+    ),
     pattern: en(
       `(?:then |so |just |well,? )*(?:shop|go|buy|look|order)(?: it| one)? ${SOMEWHERE}(?: then)?(?=[,.!]|$)`,
     ),
