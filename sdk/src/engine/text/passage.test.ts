@@ -6,6 +6,7 @@ const plain = (text: string): string => new Passage(text, "zh").plain;
 test.each([
   ["full-width forms", "Ｈｅｌｌｏ，１２３！", "hello,123!"],
   ["traditional characters", "請問您喜歡哪個顏色呢", "请问您喜欢哪个颜色呢"],
+  ["traditional characters that few words need", "不歸我管，郵費訂單已滙", "不归我管,邮费订单已汇"],
   ["variants of 你 and 什么", "妳 伱 甚麼 甚么", "你 你 什么 什么"],
   ["zero-width characters", "随\u200b便\ufeff吧", "随便吧"],
   ["spaces, emoji and decoration, as one space", "随 　😊～便", "随 便"],

@@ -16,8 +16,8 @@ const ME = "么".charCodeAt(0);
 /** Said twice or more they are laughter or a habit, said once an interjection: the difference must survive. */
 const KEPT_DOUBLE = new Set(Array.from("哈呵嘿嘻嗯恩", (sign) => sign.charCodeAt(0)));
 
-/** Four or more single letters in a row: a word written letter by letter. */
-const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){3,}(?![a-z])/;
+/** Three or more single letters in a row: a word written letter by letter. */
+const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){2,}(?![a-z])/;
 
 const VISIBLE = /[\p{S}\p{P}]/u;
 

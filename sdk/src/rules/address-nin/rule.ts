@@ -3,7 +3,7 @@ import { findOwnWords } from "../../engine/text/find.ts";
 
 /** 你 that stands for nobody: 迷你, 你来我往, 你我同行, and names of series and songs. */
 const INFORMAL =
-  /(?<!迷 ?)你(?: ?们)?(?! ?(?:[来追一争侬死情推唱知中方看有].{0,2}我|我他|我(?=[^,.?!]{0,2}(?:同行|之间|系列))|好我好))(?![^,.?!;]{0,5}(?:系列|同款|专辑|这首|那首|主题曲))/g;
+  /(?<!迷 ?)你(?: ?们)?(?! ?(?:[来追一争侬死情推唱知中方看有].{0,2}我|我他|我(?=[^,.?!]{0,2}(?:同行|之间|系列))|好我好))(?![^,.?!;]{0,5}(?:系列|同款|专辑|这首|那首|主题曲|字[款章样牌形符]))/g;
 
 export const addressNin = defineRule({
   id: "address-nin",

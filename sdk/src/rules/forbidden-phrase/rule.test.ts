@@ -30,6 +30,8 @@ testRule(test, forbiddenPhrase, {
     bad("telling-off", "⟦别催了⟧，仓库有仓库的节奏"),
     bad("telling-off", "⟦催什么催⟧"),
     bad("hustling", "⟦快点说⟧，后面还排着好几位"),
+    bad("hustling", "身高体重⟦麻溜儿报⟧一下"),
+    bad("not-my-scope", "開票⟦不歸我管⟧"),
     bad("hustling", "有问题⟦赶紧说⟧，我还忙着"),
     bad("hush", "⟦你先别吵⟧，我看看"),
     bad("hush", "⟦亲安静点⟧好不好"),
