@@ -12,10 +12,11 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   console.error(`qin-audit needs Node ${NEEDED} or newer; this is ${process.version}.`);
   process.exit(2);
 }
-// As in `qin-audit … | head`: whoever read it has seen enough.
 process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(PIPE_CLOSED);
+  // As in `qin-audit … | head`: whoever read it has seen enough.
+  if (error.code === "EPIPE") process.exit(PIPE_CLOSED);
+  console.error(`qin-audit: standard output cannot be written: ${error.message}`);
+  process.exit(2);
 });
 const home = join(import.meta.dirname, "..");
 // Only the repository has the file that the package is built with.

@@ -50,7 +50,10 @@ test("ends with 2 for what it does not understand, and says what was meant", asy
     [["good.jsonl", "--preset", "stric"], 'there is no preset "stric". Did you mean "strict"?'],
     [["good.jsonl", "--config", "none.json"], "none.json: there is no such configuration file"],
     [["good.jsonl", "--compare", "stric", "off"], '"stric" is neither a preset nor a file; did you mean strict?'],
-    [["good.jsonl", "--output", "no/such/folder.json"], "no/such/folder.json cannot be written: there is no such file"],
+    [
+      ["good.jsonl", "--output", "no/such/folder.json"],
+      "no/such/folder.json cannot be written: there is no such folder",
+    ],
   ] as const) {
     const ended = await audit(args);
     expect(ended).toMatchObject({ code: 2, out: "" });
@@ -142,7 +145,7 @@ test("--since leaves out what was before, and says what has no date", async () =
   const stdin = jsonLines(at("2026-04-30T10:00:00Z"), at("2026-05-01T10:00:00Z"), rude);
   const { out, err } = await audit(["--since", "2026-05-01", "--format", "json"], { stdin });
   expect(JSON.parse(out).summary).toMatchObject({ conversations: 1, error: 1 });
-  expect(err).toBe("1 conversations were left out: they have no date that --since could go by\n");
+  expect(err).toBe("1 conversation was left out for want of a date that --since could go by\n");
 });
 
 test("--compare shows what a change would change, and ends with 0", async () => {

@@ -24,7 +24,8 @@ export async function fileOutput(path: string): Promise<Output> {
   const stream = createWriteStream(path);
   let failure: UsageError | null = null;
   stream.on("error", (error) => {
-    failure = new UsageError(`--output ${path} cannot be written: ${problemOf(error)}`, { cause: error });
+    const problem = "code" in error && error.code === "ENOENT" ? "there is no such folder" : problemOf(error);
+    failure = new UsageError(`--output ${path} cannot be written: ${problem}`, { cause: error });
   });
   const guarded = async (doing: Promise<unknown>): Promise<void> => {
     await doing.catch((error: unknown) => {

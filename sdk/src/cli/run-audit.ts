@@ -29,7 +29,8 @@ export async function runAudit(given: Arguments, io: CliIo): Promise<ExitCode> {
   });
   const sum = await readAll(await readingFor(given, io), audit);
   if (audit.undated > 0 && !given.isQuiet) {
-    io.stderr.write(`${audit.undated} conversations were left out: they have no date that --since could go by\n`);
+    const left = audit.undated === 1 ? "1 conversation was" : `${audit.undated} conversations were`;
+    io.stderr.write(`${left} left out for want of a date that --since could go by\n`);
   }
   if (judge && !given.isQuiet) io.stderr.write(`${judge.summary()}\n`);
   return exitCodeOf(sum, audit.tally, given.maxWarnings);

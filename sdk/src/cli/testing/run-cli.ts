@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 
-const BIN = join(import.meta.dirname, "../../../bin/qin-audit.mjs");
+export const BIN = join(import.meta.dirname, "../../../bin/qin-audit.mjs");
 
 export interface Ended {
   readonly code: number | null;
