@@ -27,7 +27,7 @@ export function newNotes(write: (line: string) => void, isQuiet: boolean): Notes
     unreadable: (name, problem) => write(`qin-audit: ${plainLine(name)} cannot be read: ${plainLine(problem)}\n`),
     end: () => {
       rest(counts.bad, "lines that could not be read");
-      rest(counts.note, "notes on the order of rows");
+      rest(counts.note, "notes");
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Notes } from "./notes.ts";
 import type { Output } from "./output.ts";
 import type { Progress } from "./progress.ts";
 import type { NamedColumns } from "./read/csv-columns.ts";
+import { inUtf8 } from "./read/encoding.ts";
 import type { Item, RecordedConversation } from "./read/item.ts";
 import { openSource } from "./read/open.ts";
 import { newReader } from "./read/reader.ts";
@@ -41,8 +42,12 @@ export async function readAll(reading: Reading, work: Work): Promise<ReadSum> {
   await output.write(work.begin());
   for (const source of sources) {
     const reader = newReader(source.name, reading.columns);
+    const onOther = (encoding: string): void => {
+      progress.clear();
+      notes.note({ source: source.name, line: 1, problem: `this is no UTF-8 and is read as ${encoding}` });
+    };
     try {
-      for await (const chunk of openSource(source, reading.stdin, progress.read)) {
+      for await (const chunk of inUtf8(openSource(source, reading.stdin, progress.read), onOther)) {
         await takeAll(reader.push(chunk), reading, work, sum);
         if (sum.isStopped) break;
       }

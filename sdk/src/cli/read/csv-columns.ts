@@ -5,11 +5,14 @@ export type ColumnName = "role" | "text" | "conversation" | "time" | "agent";
 
 /** What a column can hold, and the names that are understood without `--columns`. */
 const NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
-  role: ["role", "from", "sender", "角色"],
-  text: ["text", "message", "content", "内容"],
-  conversation: ["conversation", "conversation_id", "conversationid", "chat_id", "session_id", "会话"],
-  time: ["time", "at", "timestamp", "created_at", "时间"],
-  agent: ["agent", "agent_id", "agent_name", "客服"],
+  role: ["role", "from", "sender", "角色", "身份", "发送方", "发送者"],
+  text: ["text", "message", "content", "内容", "消息", "消息内容", "聊天内容"],
+  conversation: [
+    ...["conversation", "conversation_id", "conversationid", "chat_id", "session_id"],
+    ...["会话", "会话id", "会话编号", "会话号"],
+  ],
+  time: ["time", "at", "timestamp", "created_at", "时间", "发送时间", "消息时间"],
+  agent: ["agent", "agent_id", "agent_name", "客服", "客服昵称", "客服姓名", "客服账号"],
 };
 export const columnNames: readonly ColumnName[] = ["role", "text", "conversation", "time", "agent"];
 const REQUIRED: readonly ColumnName[] = ["role", "text", "conversation"];

@@ -38,8 +38,11 @@ export function readRow(fields: readonly string[], places: ColumnPlaces): CsvRow
   return { conversation, event };
 }
 
+const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/;
+
 function momentOf(time: string): number {
-  return moment.parse(/^-?\d+(?:\.\d+)?$/.test(time) ? Number(time) : time, "time");
+  if (/^-?\d+(?:\.\d+)?$/.test(time)) return moment.parse(Number(time), "time");
+  return moment.parse(time.replace(CHINESE_DATE, "$1/$2/$3 "), "time");
 }
 
 function roleOf(given: string): Role {

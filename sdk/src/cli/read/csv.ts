@@ -1,4 +1,5 @@
 import type { TranscriptEvent } from "../../transcripts/transcript.ts";
+import { UsageError } from "../usage-error.ts";
 import { type ColumnPlaces, findColumns, type NamedColumns } from "./csv-columns.ts";
 import { type CsvRecord, type CsvRecords, newCsvRecords } from "./csv-records.ts";
 import { readRow } from "./csv-rows.ts";
@@ -19,6 +20,8 @@ export function newCsv(source: string, named: NamedColumns): LineReader {
   function* take(record: CsvRecord): Generator<Item> {
     const position = { source, line: record.line };
     if (record.fields === null) {
+      // The next line is no header: it would be taken for one.
+      if (places === null) throw new UsageError(`${source}: its first line cannot be read: ${record.problem}`);
       yield badItem(position, record.problem);
       return;
     }

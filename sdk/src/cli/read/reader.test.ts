@@ -71,6 +71,7 @@ test("bad lines are answers with their numbers, and do not spoil their neighbour
       '{"id":"e","events":[{"from":"customer","type":"order.placed"}]}',
       '{"id":"ok","turns":[]}',
       '{"events":[{"seq":0,"from":{"role":"agent","id":"a"}}]}',
+      "{",
     ].join("\n"),
   );
   expect(conversationsOf(items).map(({ id }) => id)).toEqual(["ok"]);
@@ -80,6 +81,7 @@ test("bad lines are answers with their numbers, and do not spoil their neighbour
     expect.stringMatching(/^3: this is a list; .*jq/),
     expect.stringMatching(/^4: .*order\.placed needs an order/),
     expect.stringMatching(/^6: events\[0\]/),
+    expect.stringMatching(/^7: a value begins here that goes on over more lines; .*jq -c/),
   ]);
 });
 
@@ -94,6 +96,20 @@ test("CSV by its usual names, with a byte order mark, quotes and line ends in fi
   expect(first && wordsOf(first)).toEqual(['两个, "大"的\n还有吗', "有的"]);
   expect(first?.events[1]?.from).toEqual({ role: "agent", id: "mei" });
   expect(second?.events[0]).toMatchObject({ from: { role: "customer" }, at: 1_777_622_400_000 });
+});
+
+test("CSV as Chinese tools name it, with their dates", () => {
+  const text =
+    "会话ID,发送时间,发送方,客服昵称,消息内容\na,2026年5月1日 10:00:05,买家,,在吗\na,2026/5/1 10:00:09,客服,小美,在的\n";
+  const [only] = conversationsOf(itemsOf("x.csv", text));
+  expect(only).toMatchObject({ id: "a", isTimed: true, events: [{ at: +new Date(2026, 4, 1, 10, 0, 5) }, {}] });
+  expect(only?.events[1]).toMatchObject({ from: { role: "agent", id: "小美" }, at: +new Date(2026, 4, 1, 10, 0, 9) });
+});
+
+test("a header that cannot be read is not passed over for the next line", () => {
+  const reader = newReader("x.csv", {});
+  const bytes = Buffer.from("r\xf4le,text,conversation\nagent,hi,c\n", "latin1");
+  expect(() => [...reader.push(bytes)]).toThrow("x.csv: its first line cannot be read: the line is not UTF-8");
 });
 
 test("CSV by the names that are given, with semicolons, newest first", () => {
@@ -117,7 +133,7 @@ test("bad rows of a CSV are answers too", () => {
   expect(problemsOf(items)).toEqual([
     expect.stringMatching(/^2: role: expected customer.*"ghost"/),
     expect.stringMatching(/^3: conversation/),
-    expect.stringMatching(/^4: time/),
+    expect.stringMatching(/^4: time: expected seconds, milliseconds or ISO 8601, got "soon"/),
     expect.stringMatching(/^6: a quoted field/),
   ]);
   expect(conversationsOf(items).map(wordsOf)).toEqual([["ok"]]);

@@ -19,6 +19,11 @@ export function readRecord(text: string, position: Position): JsonRecord {
   if (text.trimStart().startsWith("[")) {
     throw new Error("this is a list; one conversation a line is expected, as jq -c '.[]' makes them");
   }
+  if (text.trim() === "{") {
+    throw new Error(
+      "a value begins here that goes on over more lines; each needs a line of its own, as jq -c . makes it",
+    );
+  }
   const value: unknown = JSON.parse(text);
   if (isLogEvent(value)) return { kind: "event", event: logEvent.parse(value, "") };
   if (isObject(value) && Array.isArray(value["events"]) && value["events"].some(isLogEvent)) {
