@@ -34,6 +34,18 @@ test("refuses an unknown preset, language and setting", () => {
   expect(() => createChecker(JSON.parse('{"rules":{"greeting":"loud"}}'))).toThrow(/rule\/bad-setting/);
 });
 
+test("refuses an option that it does not have, and says where a configuration goes", () => {
+  const refused = (options: string) => expect(() => createChecker(JSON.parse(options)));
+  refused('{"rule":{"greeting":"off"}}').toThrow(
+    'checker/unknown-option: a checker has no option "rule". Did you mean "rules"?',
+  );
+  refused('{"overrides":[]}').toThrow("A configuration goes through checkerOptionsFor(config, place).");
+  refused('{"plugins":[{"id":"acme/x"}]}').toThrow("plugins[0] is not made with defineRule; got an object");
+  refused('{"plugins":"./rules.ts"}').toThrow("plugins is a list of rules");
+  expect(() => checker.checkReply(JSON.parse('"你好"'))).toThrow('checkReply takes {text: "…"}; got "你好"');
+  expect(() => checker.audit(JSON.parse("[]"))).toThrow("audit takes {events: […]}; got a list of 0");
+});
+
 test("[RU5] lets the other rules judge when one throws, and says which one did", () => {
   const broken = defineRule({
     id: "shop/broken",

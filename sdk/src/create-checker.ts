@@ -5,8 +5,8 @@ import { builtInRules } from "./rules/index.ts";
 
 /**
  * A checker with the built-in rules and presets; `plugins` adds the shop's own. Pure: no clock, no I/O.
- * @throws {CheckerError} `checker/unknown-preset`, `checker/unknown-lang`, `rule/unknown`, `rule/bad-setting`,
- * `rule/bad-option`, `rule/duplicate`.
+ * @throws {CheckerError} `checker/unknown-option`, `checker/unknown-preset`, `checker/unknown-lang`,
+ * `checker/bad-suppression`, `rule/unknown`, `rule/bad-setting`, `rule/bad-option`, `rule/bad-definition`, `rule/duplicate`.
  */
 export function createChecker(options: CheckerOptions = {}): Checker {
   return checkerOf({ rules: builtInRules, presets }, options);

@@ -22,10 +22,16 @@ export async function loadConfig(path: string, cwd: string): Promise<QinConfig> 
   const name = relative(cwd, path) || path;
   if (!existsSync(path)) throw new UsageError(`${name}: there is no such configuration file`);
   try {
-    return readConfig(path.endsWith(".json") ? JSON.parse(await readFile(path, "utf8")) : await defaultExport(path));
+    return readConfig(path.endsWith(".json") ? await json(path) : await defaultExport(path));
   } catch (error) {
     throw new UsageError(`${name}: ${problemOf(error, path)}`, { cause: error });
   }
+}
+
+async function json(path: string): Promise<unknown> {
+  const text = await readFile(path, "utf8");
+  // Editors on Windows put a byte order mark in front.
+  return JSON.parse(text.replace(/^\uFEFF/, ""));
 }
 
 async function defaultExport(path: string): Promise<unknown> {

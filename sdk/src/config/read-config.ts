@@ -62,5 +62,5 @@ function unknownKey(path: string, key: string, known: readonly string[]): Checke
 }
 
 function bad(problem: string): CheckerError {
-  return new CheckerError("config/bad", `${problem}.`);
+  return new CheckerError("config/bad", problem.endsWith("?") ? problem : `${problem}.`);
 }

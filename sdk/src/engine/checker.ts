@@ -30,10 +30,12 @@ export interface Stock {
 
 /**
  * Holds replies and conversations to rules. Pure: no clock, no I/O; the same input gives the same findings everywhere.
- * @throws {CheckerError} `checker/unknown-preset`, `checker/unknown-lang`, `checker/bad-suppression`, `rule/unknown`, `rule/bad-setting`, `rule/bad-option`, `rule/duplicate`.
+ * @throws {CheckerError} `checker/unknown-option`, `checker/unknown-preset`, `checker/unknown-lang`, `checker/bad-suppression`, `rule/unknown`,
+ * `rule/bad-setting`, `rule/bad-option`, `rule/bad-definition`, `rule/duplicate`.
  */
 export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
-  const plugins = options.plugins ?? [];
+  requireKnownOptions(options);
+  const plugins = readPlugins(options.plugins ?? []);
   const lang = readLang(options.lang ?? "auto");
   const own: RuleSettings = {
     ...Object.fromEntries(plugins.map((rule) => [rule.id, rule.meta.severity])),
@@ -48,8 +50,14 @@ export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
   );
   return {
     rules: listRules(rules, active),
-    checkReply: (reply) => checkReply(active, reply, lang),
+    checkReply: (reply) => {
+      if (typeof reply?.text !== "string") throw new TypeError(`checkReply takes {text: "…"}; got ${shown(reply)}`);
+      return checkReply(active, reply, lang);
+    },
     audit: (conversation) => {
+      if (!Array.isArray(conversation?.events)) {
+        throw new TypeError(`audit takes {events: […]}; got ${shown(conversation)}`);
+      }
       const watch = createWatch(active, conversation.lang ?? lang);
       const findings: Finding[] = [];
       for (const event of conversation.events) findings.push(...watch.push(event));
@@ -59,6 +67,31 @@ export function checkerOf(stock: Stock, options: CheckerOptions = {}): Checker {
     checkRecord: (record, context = {}) => checkRecord(active, record, context, lang === "en" ? "en" : "zh"),
     watch: (given) => createWatch(active, given?.lang ?? lang),
   };
+}
+
+const OPTIONS = ["preset", "lang", "rules", "plugins", "suppressions"];
+/** What a configuration has besides. */
+const OF_A_CONFIG = ["overrides", "judge"];
+
+function requireKnownOptions(options: CheckerOptions): void {
+  for (const name of Object.keys(options)) {
+    if (OPTIONS.includes(name)) continue;
+    const near = nearestName(name, OPTIONS);
+    const known = near === null ? `There are ${OPTIONS.join(", ")}.` : `Did you mean ${shown(near)}?`;
+    const help = OF_A_CONFIG.includes(name) ? "A configuration goes through checkerOptionsFor(config, place)." : known;
+    throw new CheckerError("checker/unknown-option", `a checker has no option ${shown(name)}. ${help}`);
+  }
+}
+
+function readPlugins(given: readonly Rule[]): readonly Rule[] {
+  if (!Array.isArray(given)) {
+    throw new CheckerError("rule/bad-definition", `plugins is a list of rules; got ${shown(given)}.`);
+  }
+  for (const [i, rule] of given.entries()) {
+    if (typeof rule?.configure === "function") continue;
+    throw new CheckerError("rule/bad-definition", `plugins[${i}] is not made with defineRule; got ${shown(rule)}.`);
+  }
+  return given;
 }
 
 function readLang(lang: string): Lang | "auto" {

@@ -1,5 +1,6 @@
 /** What can be wrong with the options of `createChecker` or with a rule's definition. */
 export type CheckerErrorCode =
+  | "checker/unknown-option"
   | "checker/unknown-preset"
   | "checker/unknown-lang"
   | "checker/bad-suppression"

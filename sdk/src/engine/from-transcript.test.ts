@@ -64,6 +64,8 @@ test("refuses what a flat record cannot hold, by name", () => {
     /transcript\/bad-event: order\.paid needs an order/,
   );
   expect(() => fromTranscript([{ at: 0, from: "system", type: "quote.sent" }])).toThrow(/cannot hold "quote\.sent"/);
+  const misspelt = JSON.parse('[{"from": "custmer", "type": "message", "text": "hi"}]');
+  expect(() => fromTranscript(misspelt)).toThrow(/bad-event: from is customer, agent, .*; got "custmer"/);
 });
 
 test("the events belong to the conversation that is named", () => {

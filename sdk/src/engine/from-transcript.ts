@@ -64,7 +64,12 @@ function botAssigned(): EventDraft {
   };
 }
 
+const ROLES: readonly string[] = ["customer", "agent", "supervisor", "bot", "system"] satisfies Role[];
+
 function toDraft(line: FlatEvent, customerTypingAt: number | undefined): EventDraft {
+  if (!ROLES.includes(line.from)) {
+    throw new CheckerError("transcript/bad-event", `from is ${ROLES.join(", ")}; got ${shown(line.from)}.`);
+  }
   const from = { role: line.from, id: line.fromId ?? line.from };
   const typing = customerTypingAt === undefined ? {} : { customerTypingAt };
   const isHuman = line.from === "agent" || line.from === "supervisor";

@@ -5,6 +5,7 @@ import { nearestName } from "./nearest.ts";
 import type { Option, Options, OptionValues } from "./option.ts";
 import type { RecordView } from "./record.ts";
 import type { ReplyView, Report } from "./report.ts";
+import { badDefinition, requireDefinition } from "./rule-definition.ts";
 import type { Lang, Level, RuleId, Severity } from "./types.ts";
 
 /** What a rule is about: how a reply is built, how it sounds, what is owed, or how long it takes. */
@@ -87,22 +88,19 @@ export interface Rule {
   readonly configure: (options: unknown) => Judge;
 }
 
-const ID = /^(?:[a-z0-9-]+\/)?[a-z][a-z0-9-]*$/;
-
 /**
  * Makes a rule, the shop's own and the built-in ones alike.
- * @throws {CheckerError} `rule/bad-definition` when the id, the messages or the checks are missing or malformed.
+ * @throws {CheckerError} `rule/bad-definition` where something is missing or malformed; it says what.
  */
 export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
   definition: RuleDefinition<O, M>,
 ): Rule {
+  requireDefinition(definition);
   const { id, meta, reply, conversation, record } = definition;
-  if (!ID.test(id)) throw badDefinition(id, `an id is kebab-case, with at most one "prefix/"; got ${shown(id)}`);
   const level = levelOf(definition);
   if (level === null) {
     throw badDefinition(id, "it judges nothing; give it a reply check, a conversation machine, or a record check");
   }
-  if (Object.keys(meta.messages).length === 0) throw badDefinition(id, "it has no messages");
   const declared: Options = meta.options ?? {};
   const rule: Rule = {
     id,
@@ -139,10 +137,6 @@ function levelOf(given: {
   if (reply === undefined && conversation === undefined) return record === undefined ? null : "record";
   if (reply === undefined) return "conversation";
   return conversation === undefined && reply.isAloneOnly === true ? "reply" : "both";
-}
-
-function badDefinition(id: string, problem: string): CheckerError {
-  return new CheckerError("rule/bad-definition", `rule ${shown(id)}: ${problem}.`);
 }
 
 function readOptions(id: string, declared: Options, given: unknown): Record<string, unknown> {

@@ -48,6 +48,10 @@ test.each([
   [{ rule: "greeting", reason: " " }, 'of "greeting" gives no reason'],
   [{ rule: "greeting", reason: "a", seq: 1 }, "has a seq without a conversation"],
   [{ rule: "greting", reason: "a" }, 'Did you mean "greeting"'],
+  [{ rule: "greeting", reason: "a", phrases: "b" }, 'a suppression has no key "phrases"; write "phrase"'],
+  [{ rule: "greeting", reason: "a", phrase: "" }, 'of "greeting": its phrase is a text; got ""'],
+  [{ rule: "greeting", reason: "a", conversation: 7 }, "its conversation is a text; got 7"],
+  [{ rule: "greeting", reason: "a", conversation: "c", seq: "1" }, "its seq is the number of an event"],
 ])("%j is refused", (suppression, message) => {
-  expect(() => createChecker({ suppressions: [suppression] })).toThrow(message);
+  expect(() => createChecker(JSON.parse(JSON.stringify({ suppressions: [suppression] })))).toThrow(message);
 });

@@ -1,4 +1,5 @@
 import { CheckerError, shown } from "./errors.ts";
+import { nearestName } from "./nearest.ts";
 import { Passage } from "./text/passage.ts";
 import type { Finding, RuleId } from "./types.ts";
 
@@ -24,13 +25,26 @@ export interface Occasion {
   readonly conversation: string | null;
 }
 
-/** @throws {CheckerError} `checker/bad-suppression` without a rule or a reason. */
+const KEYS = ["rule", "reason", "phrase", "conversation", "seq"];
+
+/**
+ * @throws {CheckerError} `checker/bad-suppression` without a rule or a reason, and for a condition that is none: passed over, it
+ * would not narrow anything down, and every finding of the rule would count as accepted.
+ */
 export function readSuppressions(given: readonly Suppression[]): readonly Suppression[] {
   for (const one of given) {
+    for (const key of Object.keys(one)) if (!KEYS.includes(key)) throw unknownKey(key);
     if (typeof one.rule !== "string" || one.rule === "")
       throw bad("names no rule; name the rule whose finding is accepted");
     if (typeof one.reason !== "string" || one.reason.trim() === "") {
       throw bad(`of ${shown(one.rule)} gives no reason; say why the finding is accepted`);
+    }
+    for (const [key, value] of Object.entries({ phrase: one.phrase, conversation: one.conversation })) {
+      if (value === undefined || (typeof value === "string" && value.trim() !== "")) continue;
+      throw bad(`of ${shown(one.rule)}: its ${key} is a text; got ${shown(value)}`);
+    }
+    if (one.seq !== undefined && !Number.isSafeInteger(one.seq)) {
+      throw bad(`of ${shown(one.rule)}: its seq is the number of an event; got ${shown(one.seq)}`);
     }
     if (one.seq !== undefined && one.conversation === undefined) {
       throw bad(`of ${shown(one.rule)} has a seq without a conversation; events are numbered within one`);
@@ -52,6 +66,11 @@ export function suppress(finding: Finding, suppressions: readonly Suppression[],
 
 function isSaid(phrase: string, words: string | null): boolean {
   return words !== null && new Passage(words, "zh").plain.includes(new Passage(phrase, "zh").plain);
+}
+
+function unknownKey(key: string): CheckerError {
+  const near = nearestName(key, KEYS);
+  return bad(`has no key ${shown(key)}; ${near === null ? `known are ${KEYS.join(", ")}` : `write ${shown(near)}`}`);
 }
 
 function bad(problem: string): CheckerError {

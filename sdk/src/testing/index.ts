@@ -5,6 +5,7 @@ export {
   type BadReplyCase,
   type ConversationCase,
   type ExpectedFinding,
+  type RecordCase,
   type ReplyCase,
   type RuleCases,
   type TestFunction,

@@ -47,6 +47,7 @@ test("passes a rule that does what its cases say", () => {
 test("needs cases of both kinds, known keys, and declared messages", () => {
   expect(() => failures(rude, { ...cases, ok: [] })).toThrow("at least one ok case");
   expect(() => failures(rude, { ...cases, bad: [] })).toThrow("at least one bad case");
+  expect(() => failures(rude, JSON.parse('{"ok":["a"]}'))).toThrow('cases has no list "bad"');
   expect(() =>
     failures(rude, JSON.parse('{"ok":[{"text":"a","txet":"b"}],"bad":[{"marked":"⟦rude⟧","messageId":"rude"}]}')),
   ).toThrow('no key "txet"');
@@ -61,6 +62,16 @@ test("fails a missed finding, a false one and a wrong span", () => {
   expect(failures(rude, { ...cases, ok: ["rude"] })[0]).toContain("expected no finding");
   expect(failures(rude, { ...cases, bad: [{ marked: "⟦a rude⟧", messageId: "rude" }] })[0]).toContain('"span":[0,6]');
   expect(failures(rude, { ...cases, bad: [{ text: "rude", findings: [{ messageId: "rude" }] }] })).toHaveLength(1);
+});
+
+test("fails a span outside the text, and a fix of one", () => {
+  const far = ruleThat((_reply, _options, report) => report({ messageId: "rude", data: { word: "a" }, span: [0, 9] }));
+  expect(failures(far, { ok: ["a"], bad: [{ marked: "⟦a⟧", messageId: "rude" }] })[1]).toContain("[0, 9] reaches out");
+  const early = ruleThat((_reply, _options, report) =>
+    report({ messageId: "rude", data: { word: "a" }, fix: { span: [-1, 0], text: "b" } }),
+  );
+  const bad = [{ text: "a", findings: [{ messageId: "rude" }] }];
+  expect(failures(early, { ok: ["a"], bad })[1]).toContain("[-1, 0] reaches out");
 });
 
 test("fails a placeholder without a datum, an idle fix and a crash", () => {

@@ -74,6 +74,9 @@ const CLOSE = "⟧";
  * @throws {Error} at once for a malformed list of cases; a case that fails throws in its own test.
  */
 export function testRule(test: TestFunction, rule: Rule, cases: RuleCases): void {
+  for (const kind of ["ok", "bad"] as const) {
+    if (!Array.isArray(cases[kind])) throw new Error(`${rule.id}: cases has no list "${kind}"`);
+  }
   if (cases.ok.length === 0) throw new Error(`${rule.id}: give it at least one ok case`);
   if (cases.bad.length === 0) throw new Error(`${rule.id}: give it at least one bad case`);
   for (const given of cases.ok) {
@@ -127,6 +130,7 @@ function check(rule: Rule, one: OneCase, expected: readonly ExpectedFinding[]): 
   for (const finding of found) {
     if (finding.ruleId !== rule.id) throw new Error(`the rule crashed: ${finding.message}`);
     if (/\{\{\w+\}\}/.test(finding.message)) throw new Error(`a placeholder has no datum: ${finding.message}`);
+    refuseLostSpans(finding, one);
     refuseIdleFixes(finding, one);
   }
   const got = found.map((finding, i) => summary(finding, expected[i], one));
@@ -159,6 +163,19 @@ function verdict(rule: Rule, one: OneCase): Finding[] {
   if (JSON.stringify(one) !== before) throw new Error("the rule changed its input");
   if (JSON.stringify(run()) !== JSON.stringify(first)) throw new Error("a second run gave another verdict");
   return first;
+}
+
+function refuseLostSpans({ span, fix, suggest = [] }: Finding, one: OneCase): void {
+  if (!("text" in one)) return;
+  for (const [start, end] of [span, fix?.span, ...suggest.map((each) => each.span)].filter(
+    (each) => each !== undefined,
+  )) {
+    if (Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= one.text.length)
+      continue;
+    throw new Error(
+      `a span [${start}, ${end}] reaches out of the text, which has ${one.text.length} units: ${one.text}`,
+    );
+  }
 }
 
 function refuseIdleFixes(finding: Finding, one: OneCase): void {
