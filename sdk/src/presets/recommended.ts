@@ -15,6 +15,7 @@ export const recommended: RuleSettings = {
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "warn",
+  "promise-callback": "warn",
   "thanks-response": "info",
   "apology-response": "info",
   "suggestion-thanks": "info",

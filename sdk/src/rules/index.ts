@@ -21,6 +21,7 @@ import { nameUsage } from "./name-usage/rule.ts";
 import { offBusinessRedirect } from "./off-business-redirect/rule.ts";
 import { orderAddressConfirmation } from "./order-address-confirmation/rule.ts";
 import { privacyLeak } from "./privacy-leak/rule.ts";
+import { promiseCallback } from "./promise-callback/rule.ts";
 import { recordCard } from "./record-card/rule.ts";
 import { recordDuplicate } from "./record-duplicate/rule.ts";
 import { recordOrigin } from "./record-origin/rule.ts";
@@ -46,6 +47,7 @@ export const builtInRules: readonly Rule[] = [
   abuseCalm,
   privacyLeak,
   apologyWhenLate,
+  promiseCallback,
   thanksResponse,
   apologyResponse,
   suggestionThanks,
