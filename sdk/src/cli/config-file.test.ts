@@ -27,6 +27,7 @@ test("the nearest one upwards is taken, TypeScript before JavaScript before JSON
 
 test("reads JSON, JavaScript and TypeScript, with a rule of the shop's own", async () => {
   expect(await loadConfig(await write("one.json", '{"preset":"strict"}'), folder)).toEqual({ preset: "strict" });
+  expect(await loadConfig(await write("bom.json", '\uFEFF{"lang":"zh"}'), folder)).toEqual({ lang: "zh" });
   const js = await write("two.js", 'export default { rules: { greeting: "off" } };');
   expect(await loadConfig(js, folder)).toEqual({ rules: { greeting: "off" } });
   const ts = await write("three.ts", 'const lang: string = "zh";\nexport default { lang, plugins: [] };');
@@ -35,7 +36,7 @@ test("reads JSON, JavaScript and TypeScript, with a rule of the shop's own", asy
 
 test.each([
   ["broken.json", "{", /^broken\.json: it is not JSON: /],
-  ["key.json", '{"rule":{}}', /^key\.json: config\/bad: .*did you mean "rules"\?/],
+  ["key.json", '{"rule":{}}', /^key\.json: config\/bad: .*did you mean "rules"\?$/],
   ["none.js", "export const config = {};", /^none\.js: it has no default export/],
   ["throws.js", 'throw new Error("no database");', /^throws\.js: no database$/],
   ["import.js", 'import "./not-there.js"; export default {};', /^import\.js: .*not-there\.js/],

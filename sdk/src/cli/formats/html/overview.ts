@@ -52,14 +52,14 @@ function severityBar({ tally: { counts }, words, write }: Page, all: number): Pa
   return markup`<div class="severities"><h3 class="unseen">${words.bySeverity}</h3>${bar(counts, all)}<ul class="legend">${legend}</ul></div>`;
 }
 
-function lead({ tally, words, write, options: { lang } }: Page, all: number): Markup {
+function lead({ tally, words, write, options }: Page, all: number): Markup {
   const [first] = tally.rules.entries().toSorted(([, a], [, b]) => total(b.counts) - total(a.counts));
   const sentences = [];
   if (first === undefined) sentences.push(words.nothing);
   else {
     const [id, { counts }] = first;
     const count = total(counts);
-    sentences.push(words.mostFrequent(ruleName(id, lang) ?? id, write.number(count), write.percent(count, all)));
+    sentences.push(words.mostFrequent(ruleName(id, options) ?? id, write.number(count), write.percent(count, all)));
   }
   if (tally.accepted > 0) sentences.push(words.accepted(write.number(tally.accepted)));
   return markup`<p class="lead">${sentences.join(" ")}</p>`;

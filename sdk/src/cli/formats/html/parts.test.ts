@@ -11,9 +11,19 @@ import { Worst } from "./worst.ts";
 
 test("every rule for conversations has a name in both languages", () => {
   const unnamed = builtInRules.filter(
-    ({ id, level }) => level !== "record" && !(ruleName(id, "zh") && ruleName(id, "en")),
+    ({ id, level }) => level !== "record" && (["zh", "en"] as const).some((lang) => !ruleName(id, { lang, rules: [] })),
   );
   expect(unnamed.map(({ id }) => id)).toEqual([]);
+});
+
+test("a rule of the shop's own goes by its description", () => {
+  const own = { id: "acme/links", type: "form", description: "No links", version: "1.0.0", source: "" };
+  const options = { lang: "en", rules: [{ ...own, severity: "warn" }] } as const;
+  expect(["acme/links", "acme/old", "greeting"].map((id) => ruleName(id, options))).toEqual([
+    "No links",
+    null,
+    "Greeting in the first reply",
+  ]);
 });
 
 test("names beyond the size are summed up together", () => {

@@ -1,6 +1,7 @@
 import type { Lang } from "../../../engine/types.ts";
+import type { ReportOptions } from "../report-options.ts";
 
-/** Short names of the built-in rules, for readers who have never seen an id. A rule without one shows its id alone. */
+/** Short names of the built-in rules, for readers who have never seen an id. */
 const names: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   greeting: { zh: "首次回复要问好", en: "Greeting in the first reply" },
   "address-qin": { zh: "称呼“亲”", en: "Customer addressed as 亲 or dear" },
@@ -33,7 +34,8 @@ const names: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   "rule/crashed": { zh: "规则出错", en: "A rule failed" },
 };
 
-/** The rule's short name; null for one that has none here, such as a shop's own. */
-export function ruleName(id: string, lang: Lang): string | null {
-  return Object.hasOwn(names, id) ? (names[id]?.[lang] ?? null) : null;
+/** The rule's short name; for a shop's own its description, which has one language. null for one that is not known. */
+export function ruleName(id: string, { lang, rules }: Pick<ReportOptions, "lang" | "rules">): string | null {
+  const name = Object.hasOwn(names, id) ? names[id]?.[lang] : undefined;
+  return name ?? rules.find((rule) => rule.id === id)?.description ?? null;
 }

@@ -38,8 +38,8 @@ ${table(
 `;
 }
 
-function nameOf(id: string, { options: { lang } }: Page): Markup {
-  const name = ruleName(id, lang);
+function nameOf(id: string, { options }: Page): Markup {
+  const name = ruleName(id, options);
   const code = markup`<code>${id}</code>`;
   return markup`<span class="name">${name === null ? code : markup`${name} ${code}`}</span>`;
 }

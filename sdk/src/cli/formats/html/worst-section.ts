@@ -63,5 +63,5 @@ function noteItem(note: Note, lang: string, page: Page): Markup {
     opinion === null
       ? null
       : markup`<span class="opinion ${opinion.outcome === "overturned" && "against"}">${words.opinion(words.outcome[opinion.outcome], opinion.outcome === "not asked" ? "" : (opinion.why ?? ""))}</span>`;
-  return markup`<li><span class="pill ${note.severity}">${words.severityOne[note.severity]}</span> <strong>${ruleName(note.ruleId, options.lang) ?? note.ruleId}</strong> <span dir="auto" lang="${lang}">${note.message}</span>${second}${accepted !== null && markup`<span class="opinion">${words.acceptedBecause(accepted)}</span>`}</li>`;
+  return markup`<li><span class="pill ${note.severity}">${words.severityOne[note.severity]}</span> <strong>${ruleName(note.ruleId, options) ?? note.ruleId}</strong> <span dir="auto" lang="${lang}">${note.message}</span>${second}${accepted !== null && markup`<span class="opinion">${words.acceptedBecause(accepted)}</span>`}</li>`;
 }
