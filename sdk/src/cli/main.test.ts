@@ -65,8 +65,11 @@ test("a bad line is reported and counted, and fatal under --strict alone", async
   const lenient = await audit(["bad.jsonl"]);
   expect(lenient).toMatchObject({ code: 0, out: expect.stringContaining("1 line could not be read") });
   expect(lenient.err).toMatch(/^bad\.jsonl:2: .*JSON/);
-  const strict = await audit(["bad.jsonl", "--strict", "--format", "json"]);
-  expect(strict.code).toBe(3);
+  const strict = await audit(["bad.jsonl", "--strict", "--quiet", "--format", "json"]);
+  expect([strict.code, strict.err]).toEqual([
+    3,
+    expect.stringMatching(/^qin-audit: bad\.jsonl:2 cannot be read: .*JSON/),
+  ]);
   // What was read before is still a whole report.
   expect(JSON.parse(strict.out)).toMatchObject({ summary: { conversations: 1, badLines: 1 } });
 });

@@ -84,7 +84,9 @@ async function takeAll(items: Iterable<Item>, reading: Reading, work: Work, sum:
       case "bad":
         sum.badLines++;
         progress.clear();
-        notes.bad(item.bad);
+        // What ends it all is said even to whoever wants no notes.
+        if (reading.isStrict) notes.unreadable(`${item.bad.source}:${item.bad.line}`, item.bad.problem);
+        else notes.bad(item.bad);
         await output.write(work.badLine(item.bad));
         if (!reading.isStrict) break;
         sum.isStopped = true;
