@@ -11,6 +11,8 @@ const okEn = (customerText: string, text: string) => ({ ...ok(customerText, text
 
 testRule(test, abuseCalm, {
   bad: [
+    bad("什么狗屁东西，你们不是东西", "您⟦骂人倒是挺溜⟧的"),
+    bad("弱智客服", "⟦书都念到狗⟧肚子里了吧"),
     bad("你们都是傻逼吗，三天了还不发", "⟦您才傻⟧呢"),
     bad("滚，骗子店", "您自己⟦滚吧⟧，不卖给您这种人"),
     bad("你有病吧", "⟦有病的是⟧您吧，按时吃药"),
@@ -50,6 +52,7 @@ testRule(test, abuseCalm, {
     },
   ],
   ok: [
+    { ...ok("you morons", "You deserve a straight answer, and I am sorry for the delay."), lang: "en" as const },
     ok("傻逼客服", "非常抱歉让您这么生气，订单号发我，我马上查"),
     ok("你们是骗子吗，滚", "理解您的心情，我们不是骗子，退款今天就给您办"),
     ok("有病吧你们", "您先消消气，我帮您把运费退了好吗"),

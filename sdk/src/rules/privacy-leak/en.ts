@@ -27,7 +27,7 @@ export const englishBusiness: readonly Secret[] = [
   {
     ...gated(
       border(
-        `(?:margins?|profit|mark[- ]?up|markup)(?: margin| on (?:it|this|that|these|them|each|the [a-z]+|this [a-z]+))?(?: is| are| of| only| just| just about|:)+ ?${SUM}|(?:we|i|shop) (?:only |just )*(?:make|earn|clear|net|keep|pocket)s? ${SUM}(?: profit| margin| on (?:it|this|each|every|that)| per| out of|$|[,.!])|${SUM} (?:profit|margin|mark[- ]?up)`,
+        `(?:margins?|profit|mark[- ]?up|markup)(?: margin| on (?:it|this|that|these|them|each|the [a-z]+|(?:this|that|these|those) [a-z]+))?(?: is| are| of| only| just| just about|:)+ ?${SUM}|(?:we|i|shop) (?:only |just )*(?:make|earn|clear|net|keep|pocket)s? ${SUM}(?: profit| margin| on (?:it|this|each|every|that)| per| out of|$|[,.!])|${SUM} (?:profit|margin|mark[- ]?up)`,
       ),
     ),
   },
@@ -131,7 +131,7 @@ export const englishPeople: readonly Secret[] = [
   {
     ...gated(
       border(
-        `(?:another|the other|a different|the previous|the last|one of our|some other) (?:[a-z]+ ){0,2}?${BUYER},? (?:called |named |is )?(?:mr|mrs|ms|miss|dr)\\.? ?[a-z'-]+(?: [a-z'-]+)?`,
+        `(?:another|the other|a different|the previous|the last|one of our|some other) (?:[a-z]+ ){0,2}?${BUYER},? (?:called |named |is |was )?(?:mr|mrs|ms|miss|dr)\\.? ?[a-z'-]+(?: [a-z'-]+)?`,
       ),
     ),
     isInnocent: (sentence) => REFUSES.test(sentence),
