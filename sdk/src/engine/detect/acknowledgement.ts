@@ -41,6 +41,14 @@ const WORDLESS = /^[^\p{L}\p{N}?[\]]*$/u;
  */
 export function isAcknowledgement(text: string): boolean {
   if (text.length > 60) return false;
+  if (held?.text !== text) held = { text, isNote: takesNote(text) };
+  return held.isNote;
+}
+
+/** The last text asked about: several rules follow the same clock. */
+let held: { readonly text: string; readonly isNote: boolean } | null = null;
+
+function takesNote(text: string): boolean {
   const plain = new Passage(text, "zh").plain.replace(STICKER, "").trim();
   if (WORDLESS.test(plain)) return true;
   return !ASKS_WITHOUT_MARK.test(plain) && isMadeOfNotes(plain);

@@ -1,4 +1,5 @@
-import type { Passage } from "../text/passage.ts";
+import { anchors } from "../text/anchors.ts";
+import { once, type Passage } from "../text/passage.ts";
 import { NUMERAL, sign, VOWEL } from "../text/signs.ts";
 import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
 import { withoutGaps } from "./spaced.ts";
@@ -66,32 +67,46 @@ const AMOUNT = new RegExp(
 );
 
 const PRICE_WORDS = sign("钱价卖算收批拿优惠便宜折低让少费能降砍预实核返划怎");
+const ENGLISH_PRICE_WORDS = anchors(
+  ..."price,pricing,quot,cost,how much,discount,deal,rate,cheaper,best,offer,per unit,per piece,total,budget,what can,charge".split(
+    ",",
+  ),
+);
 const WHOLESALE_WORDS = sign("批团拿量集采进宗销代");
+const ENGLISH_WHOLESALE_WORDS = anchors(..."wholesale,bulk,trade,volume,group,corporate,reseller".split(","));
+const ENGLISH_NUMBERS = anchors(
+  ..."one,two,three,four,five,six,seven,eight,nine,ten,twelve,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety".split(
+    ",",
+  ),
+  ..."hundred,thousand,dozen,couple,several,few".split(","),
+);
 
 /** Reads a customer's message for a large request; which limits make it large is for the rule to say. */
-export function readWish(passage: Passage): Wish {
+export const readWish = once((passage: Passage): Wish => {
   const plain = withoutGaps(passage.plain);
-  const isLatin = passage.has(VOWEL);
-  const hasNumber = (isLatin || passage.has(NUMERAL)) && !PAST.test(plain);
+  const hasNumber = (passage.has(NUMERAL) || passage.has(ENGLISH_NUMBERS)) && !PAST.test(plain);
   return {
-    pieces: hasNumber ? piecesIn(plain, isLatin) : 0,
-    amount: hasNumber ? amountIn(plain) : 0,
-    asksPrice: (isLatin || passage.has(PRICE_WORDS)) && ASKS_PRICE.test(plain),
+    pieces: hasNumber ? piecesIn(plain, passage.has(NUMERAL), passage.has(VOWEL)) : 0,
+    amount: hasNumber && passage.has(NUMERAL) ? amountIn(plain) : 0,
+    asksPrice: (passage.has(PRICE_WORDS) || passage.has(ENGLISH_PRICE_WORDS)) && ASKS_PRICE.test(plain),
     asksWholesale:
-      (isLatin || passage.has(WHOLESALE_WORDS)) &&
+      (passage.has(WHOLESALE_WORDS) || passage.has(ENGLISH_WHOLESALE_WORDS)) &&
       ASKS_WHOLESALE.test(plain) &&
       WANTS.test(plain) &&
       !NOT_WHOLESALE.test(plain),
   };
-}
+});
 
-function piecesIn(plain: string, isLatin: boolean): number {
-  let most = VAGUE_HUNDREDS.test(plain) ? 100 : 0;
-  for (const [, number = "", , measure] of plain.matchAll(PIECES)) {
-    most = Math.max(most, numberOf(number) * (measure === "打" ? 12 : 1) || 0);
+function piecesIn(plain: string, hasNumeral: boolean, isLatin: boolean): number {
+  let most = 0;
+  if (hasNumeral) {
+    if (VAGUE_HUNDREDS.test(plain)) most = 100;
+    for (const [, number = "", , measure] of plain.matchAll(PIECES)) {
+      most = Math.max(most, numberOf(number) * (measure === "打" ? 12 : 1) || 0);
+    }
+    for (const [, first, second] of plain.matchAll(BARE_PIECES))
+      most = Math.max(most, numberOf(first ?? second ?? "") || 0);
   }
-  for (const [, first, second] of plain.matchAll(BARE_PIECES))
-    most = Math.max(most, numberOf(first ?? second ?? "") || 0);
   if (!isLatin) return most;
   const dozen = DOZEN.exec(plain);
   if (dozen !== null) most = Math.max(most, 12 * (Number(dozen[1]) || 3));

@@ -1,4 +1,3 @@
-import { isAcknowledgement } from "../../engine/detect/acknowledgement.ts";
 import { asksCustomer } from "../../engine/detect/asks-customer.ts";
 import { callbackIn } from "../../engine/detect/callback.ts";
 import { isCall, isCourtesy } from "../../engine/detect/courtesy.ts";
@@ -67,7 +66,7 @@ export const holdNotice = defineRule({
       if (announcesHold(text) && !asksCustomer(text)) return isCustomerBusy ? "nod" : "hold";
       if (callbackIn(text) !== null) return "callback";
       if (held !== null && saysStillAtIt(text)) return "hold";
-      return isCourtesy(text) || isAcknowledgement(text.raw) ? "nod" : "answer";
+      return isCourtesy(text) ? "nod" : "answer";
     };
 
     const takeReply = (text: Passage, event: Anchor): boolean => {
