@@ -85,14 +85,15 @@ const ENGLISH_NUMBERS = anchors(
 export const readWish = once((passage: Passage): Wish => {
   const plain = withoutGaps(passage.plain);
   const hasNumber = (passage.has(NUMERAL) || passage.has(ENGLISH_NUMBERS)) && !PAST.test(plain);
+  const pieces = hasNumber ? piecesIn(plain, passage.has(NUMERAL), passage.has(VOWEL)) : 0;
   return {
-    pieces: hasNumber ? piecesIn(plain, passage.has(NUMERAL), passage.has(VOWEL)) : 0,
+    pieces,
     amount: hasNumber && passage.has(NUMERAL) ? amountIn(plain) : 0,
     asksPrice: (passage.has(PRICE_WORDS) || passage.has(ENGLISH_PRICE_WORDS)) && ASKS_PRICE.test(plain),
     asksWholesale:
       (passage.has(WHOLESALE_WORDS) || passage.has(ENGLISH_WHOLESALE_WORDS)) &&
       ASKS_WHOLESALE.test(plain) &&
-      WANTS.test(plain) &&
+      (pieces > 0 || WANTS.test(plain)) &&
       !NOT_WHOLESALE.test(plain),
   };
 });

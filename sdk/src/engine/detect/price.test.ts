@@ -18,6 +18,7 @@ test.each([
   "三十八元一套",
   "It would be $35 each.",
   "I can do 12% off.",
+  "We could make it fifteen percent off for the lot.",
   "80 come to 2,800 in total.",
   "We can offer 30 dollars per piece.",
   "That would be 9.50 a piece.",
