@@ -34,6 +34,15 @@ const noneEn = (text: string, answer = "Certainly, dear.") => ({ ...none(text, a
 
 testRule(test, changeRecorded, {
   ok: [
+    {
+      name: "the customer keeps what was ordered",
+      lang: "en" as const,
+      events: talk(
+        [0, "customer", "Make it a small please."],
+        [9, "customer", "On second thoughts keep it as it is."],
+        [14, "agent", "Of course."],
+      ),
+    },
     noted("帮我备注派送前打电话", "派送前先打电话"),
     noted("地址改成锦业路1号都市之门B座", "新地址：锦业路1号都市之门B座"),
     noted("手机换成18700001234", "收件手机18700001234"),
@@ -122,6 +131,17 @@ testRule(test, changeRecorded, {
     },
   ],
   bad: [
+    {
+      name: "the note was made before the data came",
+      events: talk(
+        [0, "customer", "能给我换个收货人吗"],
+        [5, "agent", "可以呀，麻烦报一下姓名"],
+        [8, "agent", { type: "note.added", text: "要换收货人" }],
+        [20, "customer", "方文澜"],
+        [25, "agent", "好的，改成方文澜"],
+      ),
+      findings: [{ messageId: "unnoted", seq: 1 }],
+    },
     unnoted("帮我备注派送前打电话", "好的，给您备注"),
     unnoted("地址改成锦业路1号都市之门B座"),
     unnoted("手机换成18700001234", "已经给您换好啦"),

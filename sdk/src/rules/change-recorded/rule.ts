@@ -15,10 +15,11 @@ import { isAboutSame, isBinding, isRecorded, type Wish, withAnswer, withNote, wi
 const OPEN_WISHES = 16;
 /** The customer stays with what was ordered. */
 const KEEPS_AS_IS =
-  /(?:不|先不|还是不|不用|不要|别)(?:改|换|备注|刻|变|写|加急|包)了|还是(?:原来|按原|一开始|之前|老)|(?:保持|维持)(?:不变|原)|(?:就)?(?:按|照)原来|我(?:就|直接|自己|去|来)+(?:在|再)?[^,.?!]{0,6}(?:备注|改|填|写)|(?:^|[,.!])(?:那)?(?:就)?算了(?!一)|(?<![a-z])(?:never ?mind|leave it as|keep it as|forget (?:it|about)|don't bother|stick with|as it was|no change)/;
+  /(?:不|先不|还是不|不用|不要|别)(?:改|换|备注|刻|变|写|加急|包)了|还是(?:原来|按原|一开始|之前|老)|(?:保持|维持)(?:不变|原)|(?:就)?(?:按|照)原来|我(?:就|直接|自己|去|来)+(?:在|再)?[^,.?!]{0,6}(?:备注|改|填|写)|(?:^|[,.!])(?:那)?(?:就)?算了(?!一)|(?:还是)?(?:别|不要|甭)(?:再)?(?:改|换|动)了?(?=$|[,.!])|(?:原来|之前)的?(?:就|也)(?:行|好|可以)|(?<![a-z])(?:actually,? no|on second thoughts?|scrap that|leave (?:it|that|them) (?:as|at (?:size )?(?:[smlx]{1,3}|\d+)(?![a-z]))|keep (?:it|that|them|the [a-z]+) (?:as|at)|never ?mind|forget (?:it|about)|don't bother|stick with|as it was|no change)/;
 
 /** The shop asks what is wanted: 新地址发我. */
-const INQUIRES = /发我|给我|告诉我|改成[谁什哪啥]|换成[什哪啥]|新的?(?:地址|号码|电话)|抬头|税号/;
+const INQUIRES =
+  /发我|给我|告诉我|改成[谁什哪啥]|换成[什哪啥]|新的?(?:地址|号码|电话)|抬头|税号|(?:发|报|给|填|留|提供|写|说)(?:一?下|个|来)?[^,.?!]{0,6}(?:收[件货]人|姓名|名字|地址|电话|手机|号码|尺[码寸]|颜色|内容|新的)/;
 /** The number of an order, which says nothing about what is wanted. */
 const ONLY_NUMBER = /^(?:订单号?:?|order )? ?#?(?:\[订单x\]|\[数字x\]|[a-z]{0,3}\d{4,})$/;
 
