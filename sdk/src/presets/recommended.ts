@@ -15,6 +15,7 @@ export const recommended: RuleSettings = {
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "warn",
+  "correction-apology": "warn",
   "promise-callback": "warn",
   "thanks-response": "info",
   "apology-response": "info",

@@ -15,6 +15,7 @@ export const strict: RuleSettings = {
   "abuse-calm": "error",
   "privacy-leak": "error",
   "apology-when-late": "error",
+  "correction-apology": "error",
   "promise-callback": "error",
   "thanks-response": "warn",
   "apology-response": "warn",

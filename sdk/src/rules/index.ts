@@ -11,6 +11,7 @@ import { bluntTone } from "./blunt-tone/rule.ts";
 import { changeRecorded } from "./change-recorded/rule.ts";
 import { closing } from "./closing/rule.ts";
 import { closingOrder } from "./closing-order/rule.ts";
+import { correctionApology } from "./correction-apology/rule.ts";
 import { fillerEn } from "./filler-en/rule.ts";
 import { forbiddenPhrase } from "./forbidden-phrase/rule.ts";
 import { greeting } from "./greeting/rule.ts";
@@ -47,6 +48,7 @@ export const builtInRules: readonly Rule[] = [
   abuseCalm,
   privacyLeak,
   apologyWhenLate,
+  correctionApology,
   promiseCallback,
   thanksResponse,
   apologyResponse,

@@ -1,0 +1,24 @@
+import type { Passage } from "../../engine/text/passage.ts";
+import type { Fact } from "./fact.ts";
+
+/** The customer has read something else: 页面写的是30啊, the basket says 12. */
+const READ_ELSEWHERE =
+  /页面|详情|结算|购物车|付款|下单|拍下|显示|写的?|标的?|(?<![a-z])(?:says?|shows?|listed|reads|basket|cart|checkout|page|website)(?![a-z])/;
+const AMOUNT = /(?<![\d.a-z-])(\d+(?:\.\d+)?)(?![\d.:]|[天日号点月年折码件个]|[a-z])/g;
+const DENIES = /不|没|错|not|n't|wrong|ignore/;
+
+/** The amount that the customer has read, which differs from the shop's word, and which the reply gives as well. */
+export function concedes(asked: string, { plain }: Passage, stated: readonly Fact[]): boolean {
+  if (!READ_ELSEWHERE.test(asked) || DENIES.test(plain) || plain.length > 40) return false;
+  const given = new Set(amountsIn(plain));
+  return amountsIn(asked).some((amount) => given.has(amount) && stated.some((fact) => isOtherMoney(fact, amount)));
+}
+
+function amountsIn(plain: string): number[] {
+  return Array.from(plain.matchAll(AMOUNT), (match) => Number(match[1]));
+}
+
+function isOtherMoney({ key, value }: Fact, amount: number): boolean {
+  if (key === "postage") return value.kind === "name" && value.name === "free";
+  return key === "price" && value.kind === "number" && (amount < value.low || amount > value.high);
+}
