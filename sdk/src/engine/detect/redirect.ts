@@ -110,7 +110,7 @@ const pushingEnglish: readonly Frame[] = [
       "whoever,person who,claim,complaint,dispute,a case,yourself,go and,go ask,go find,go see,go bother,go call,go talk,go to,go complain,blame,sue,up with,out with,not me,not us,to you",
     ),
     pattern: en(
-      `(?:whoever|the person who) [a-z ]{1,30} (?:should|can|must|has to|needs to) (?:deal|fix|sort|answer|help|pay|handle)[a-z ]{0,16}|(?:file|make|open|raise|submit|lodge|start) (?:a|your) (?:claim|complaint|case|dispute)[a-z ]{0,12} (?:with|to|against) ${SOMEONE}(?: yourself)?|go (?:and )?${ASK}(?: ${SOMEONE})?|(?:you(?:'ll| will| can)? (?:have to |need to |must |should |can )?)?${ASK}[a-z ']{0,30} (?:yourself|yourselves)|(?:^|[.,!;] ?)(?:you can |so |just |please )?(?:blame|sue) ${SOMEONE}|(?:take|sort|settle|fight|work) (?:it|that|this)(?: up| out)? with ${SOMEONE}(?: then)?|(?:it's|that's|this is) (?:between )?(?:you and|for you to)[a-z ]{1,24}|(?:it's|that's|this is)? ?(?:up|down) to you to[a-z ]{1,24}`,
+      `(?:whoever|the person who) [a-z ]{1,30} (?:should|can|must|has to|needs to) (?:deal|fix|sort|answer|help|pay|handle)[a-z ]{0,16}|(?:file|make|open|raise|submit|lodge|start) (?:a|your) (?:claim|complaint|case|dispute)[a-z ]{0,12} (?:with|to|against) ${SOMEONE}(?: yourself)?|go (?:and )?${ASK}(?: ${SOMEONE})?|(?:you(?:'ll| will| can)? (?:have to |need to |must |should |can )?)?${ASK}[a-z ']{0,30} (?:yourself|yourselves)|(?<=^|[.,!;] ?)(?:you can |so |just |please )?(?:blame|sue) ${SOMEONE}|(?:take|sort|settle|fight|work) (?:it|that|this)(?: up| out)? with ${SOMEONE}(?: then)?|(?:it's|that's|this is) (?:between )?(?:you and|for you to)[a-z ]{1,24}|(?:it's|that's|this is)? ?(?:up|down) to you to[a-z ]{1,24}`,
     ),
     isInnocent: ({ passage, start, end }) =>
       /\b(?:i|we|i'll|we'll|i will|we will|let me|i've|we've|not|don't (?:need|have) to) (?:(?:have|need|want) to )?$/.test(
@@ -125,7 +125,7 @@ const sendingEnglish: readonly Frame[] = [
       "ask,call,contact,phone,ring,email,message,chase,see,tell,try,complain,talk,speak,go to,reach,touch,check with,argue,bother,pester,report,write,claim,follow,find,deal with",
     ),
     pattern: en(
-      `(?:(?:^|[.,!;:] ?)(?:so |then |just |well |and |now |you )*|you(?:'ll| will)?(?: just| simply| really)? (?:have to|need to|must|should|'d better|had better|ought to|better) |so )${ASK} ${SOMEONE}`,
+      `(?:(?<=^|[.,!;:] ?)(?:so |then |just |well |and |now |you )*|you(?:'ll| will)?(?: just| simply| really)? (?:have to|need to|must|should|'d better|had better|ought to|better) |so )${ASK} ${SOMEONE}`,
     ),
     isInnocent: ({ passage, start }) => /\b(?:i|we|i'll|we'll)$/.test(clauseBefore(passage, start)),
   },

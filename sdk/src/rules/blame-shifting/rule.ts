@@ -4,13 +4,15 @@ import type { Hit } from "../../engine/detect/frame.ts";
 import { offersHelp } from "../../engine/detect/offer.ts";
 import { namesOther, pushesAway } from "../../engine/detect/redirect.ts";
 import { scapegoat } from "../../engine/detect/scapegoat.ts";
+import { type Shirked, shirks } from "../../engine/detect/shirk.ts";
 import { isCourteous } from "../../engine/detect/softener.ts";
 import { OTHERS_EN, OTHERS_ZH } from "../../engine/detect/third-party-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 
 /** How the customer gets on: what they can do, or where to ask. */
-const WAY_ON = /可以(?!不)|麻烦|请|建议|拨打|\d{5,}|点击|入口|you can|please|could you|will help|happy to/;
+const WAY_ON =
+  /可以(?!不)|麻烦|请|建议|拨打|就(?:能|可以|行|好)|\d{5,}|点击|入口|you can|please|could you|will help|happy to/;
 
 const OTHERS = new RegExp(`${OTHERS_ZH}|(?<![a-z])${OTHERS_EN}(?![a-z])`);
 
@@ -37,24 +39,28 @@ export const blameShifting = defineRule({
   reply: {
     on: "each",
     check: ({ text }, _options, report) => {
-      const tell = (messageId: "denial" | "sent-away", hit: Hit): void => {
-        const span = text.span(hit.start, hit.end);
-        report({ messageId, span, data: { phrase: text.raw.slice(...span) } });
-      };
-      const denied = denial(text);
-      const pushed = pushesAway(text);
-      const named = pushed ?? namesOther(text);
-      const helpless = helplessness(text);
-      if (denied === null && named === null && helpless === null) return;
-      if (offersHelp(text) || isCourteousRedirect(text)) return;
-      const excuse = denied ?? (helpless !== null && !hasApology(text) && OTHERS.test(text.plain) ? helpless : null);
-      const isSentAway =
-        named !== null && !asks(text) && (pushed !== null || isBare(text, named) || scapegoat(text) !== null);
-      if (isSentAway && (excuse === null || named.start < excuse.start)) tell("sent-away", named);
-      else if (excuse !== null) tell("denial", excuse);
+      const hit = shiftsInPhrase(text) ?? shirks(text);
+      if (hit === null) return;
+      const span = text.span(hit.start, hit.end);
+      report({ messageId: hit.kind, span, data: { phrase: text.raw.slice(...span) } });
     },
   },
 });
+
+/** Said in a turn of phrase that needs nothing beside it: 不关我们的事, 找快递去. */
+function shiftsInPhrase(text: Passage): Shirked | null {
+  const denied = denial(text);
+  const pushed = pushesAway(text);
+  const named = pushed ?? namesOther(text);
+  const helpless = helplessness(text);
+  if (denied === null && named === null && helpless === null) return null;
+  if (offersHelp(text) || isCourteousRedirect(text)) return null;
+  const excuse = denied ?? (helpless !== null && !hasApology(text) && OTHERS.test(text.plain) ? helpless : null);
+  const isSentAway =
+    named !== null && !asks(text) && (pushed !== null || isBare(text, named) || scapegoat(text) !== null);
+  if (isSentAway && (excuse === null || named.start < excuse.start)) return { ...named, kind: "sent-away" };
+  return excuse === null ? null : { ...excuse, kind: "denial" };
+}
 
 /** With an apology and a way on, saying who is in charge is information: off-business-redirect judges it. */
 function isCourteousRedirect(text: Passage): boolean {
