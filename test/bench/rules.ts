@@ -64,7 +64,7 @@ const floor = measure((i) => {
 const words = [
   ...new Set(
     [...curtEntries, ...refusingEntries, ...englishEntries].flatMap(({ patterns }) =>
-      patterns.flatMap((pattern) => requiredWords(pattern)?.filter((word) => word.length > 1) ?? []),
+      patterns.flatMap((pattern) => requiredWords(pattern)[0]?.filter((word) => word.length > 1) ?? []),
     ),
   ),
 ];

@@ -1,3 +1,4 @@
+import { matchesIn } from "../text/matches.ts";
 import { Passage } from "../text/passage.ts";
 import { numberOf } from "./number.ts";
 
@@ -42,7 +43,7 @@ function hanPlaces(plain: string): Place[] {
     if (name !== "" && numbers.length > 0) places.push({ name, numbers });
     numbers = [];
   };
-  for (const [token = ""] of text.matchAll(TOKEN)) {
+  for (const [token = ""] of matchesIn(TOKEN, text)) {
     if (/^\d/.test(token) || (LETTER_BLOCK.test(token) && name !== "")) {
       numbers.push(token);
       continue;

@@ -1,17 +1,10 @@
-import { anchors } from "../text/anchors.ts";
+import { type Gated, gated, mayMatch } from "../text/anchors.ts";
 import type { Passage } from "../text/passage.ts";
 import { once } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 import { isQuoted } from "../text/quotation.ts";
 import { callbackIn } from "./callback.ts";
 import { BRIEFLY, LOOK_UP } from "./look-up.ts";
-
-const WORDS = anchors(
-  ..."稍,等,走开,离开,切屏,挂断,回来,给我,帮,给您,给你,给亲,替您,替你,为您,为你,为亲,我,马上,这就".split(","),
-  ..."这边,立刻,立马,现在,正在,还在,在查,在核,在看,在问,在找,容,让我,待我,小妹,好的,收到".split(","),
-  ..."moment,minute,min,sec,tick,jiff,mo,hold,hang,bear,wait,stand by,sit tight,brb,back".split(","),
-  ..."let me,lemme,let us,will,i'll,we'll,ill,going to,gona,need to,have to,ing,give me".split(","),
-);
 
 const WAIT = [
   "稍[等候微]|稍稍等|稍后(?={气}?(?:{完}))|(?:请|麻烦)(?:[您你亲])?稍后(?!点|对|给|评|再|为我|关注|联系|收|登|重|留意)",
@@ -37,7 +30,7 @@ const LOOKUP = [
   `(?:马上|这就|立刻|立马|现在就?|容我|让我|待我|由我)(?:去|来|帮|给|为|替|跟|和|向|先)*(?:[您你]|亲)?[^,.?!;\\n您你]{0,6}?${LOOK_UP}${UNDONE}`,
   `(?:{头}|好的?亲?|收到|嗯+|明白|没问题)[,. 亲啊呢哦哈的]{0,3}(?:先|去|马上)?(?:查|问|核实|核对|确认)(?:一?下|查|问)(?=[哈哦呢啊]|{完})`,
 ];
-const CHINESE = zh([...WAIT, ...LOOKUP].join("|"));
+const CHINESE = [...WAIT, ...LOOKUP].map((source) => gated(zh(source)));
 
 /** Before a lookup, in its sentence: it hangs on something, was done before, or is only on offer. */
 const NOT_NOW =
@@ -49,17 +42,14 @@ const VERB =
   "(?:check(?:ing)?|double ?check(?:ing)?|look(?:ing)?(?! forward)|see|ask(?:ing)?|find(?:ing)?|verify(?:ing)?|confirm(?:ing)?|pull(?:ing)?|measur(?:e|ing)|weigh(?:ing)?|have a (?:quick |closer |good )?look|having a look|tak(?:e|ing) a (?:quick |closer |good )?look|(?:go|run|nip|pop)(?: and| to| over| down| back)|going to|consult(?:ing)?|speak(?:ing)?|talk(?:ing)?|ring(?:ing)?|call(?:ing)?|phon(?:e|ing)|contact(?:ing)?|review(?:ing)?|search(?:ing)?|dig(?:ging)?|fetch(?:ing)?|get the|getting the|grab(?:bing)?|go through|going through|investigat(?:e|ing)|trac(?:e|ing)|enquir(?:e|ing)|inquir(?:e|ing)|load(?:ing)?|wait(?:ing)?|working on|open(?:ing)? (?:up )?(?:the|your)|count(?:ing)?)";
 const NOT_TO_YOU =
   "(?! (?:you(?! (?:ordered|bought|chose|sent|got|asked))|your name|forward|if you|whether you|that you))";
-const ENGLISH = new RegExp(
-  `(?<![a-z])(?:${[
-    `(?<!(?:in|within|takes?|about|every|than|after|for|least|only|ships in|under) )(?:(?:just |maybe |only )?one|just an?|(?<=^|[.!?,;:\\n] ?)an?|(?:for|me) an?|another|half an?|two|a couple of|a few(?: more)?) (?:quick |short |wee |little |more )*${SHORT}(?! (?:ago|read|walk|video|of (?:soaking|washing|your)))(?=$|[,.!?]| (?:please|dear|while|whilst|and|as|for|to|i|let|now|sir|madam|more|longer))`,
-    "hold on|hang on|hold tight|hang tight|bear with (?:me|us)|stand by|sit tight|stay with me|don't go away|(?:please|kindly) (?:wait|hold|standby)|wait (?:a|one|while|here|just|please)|hold the line|won't be (?:long|a)|brb|(?:be )?right back|be back in|be with you (?:shortly|in a|soon|right|directly)|back in a",
-    `(?:give|allow|grant) me (?:just )?(?:an?|one|two|half|some|\\d+|a few|a couple of)(?: [a-z]+)? ?(?:${SHORT}|time|bit)?`,
-    `(?:let me|lemme|let us|(?:i|we)(?: will|'ll| shall|'m going to| am going to|'re going to| are going to| need to| have to| must)|allow me to|i'm gonna|going to|gonna)(?: (?:just|quickly|now|go|first|please|also|try to|have to|need to|gladly|happily|personally|and|right away|straight away|then|still)){0,3} ${VERB}${NOT_TO_YOU}`,
-    `(?:i'm|i am|we're|we are|am|still|now|currently|just)(?: (?:just|still|now|currently|already|busy|right now|at the moment)){0,2} (?:${VERB.replace(/see\|/, "")})(?<=ing(?: [a-z]+){0,3})${NOT_TO_YOU}`,
-    "(?<=^|[.!,;\\n] ?)(?:checking|looking into|looking (?:it|that|this) up|verifying|asking) (?:now|that|this|it|for|with|on|the|your|our|right|into)",
-  ].join("|")})(?![a-z])`,
-  "g",
-);
+const ENGLISH = [
+  `(?<!(?:in|within|takes?|about|every|than|after|for|least|only|ships in|under) )(?:(?:just |maybe |only )?one|just an?|(?<=^|[.!?,;:\\n] ?)an?|(?:for|me) an?|another|half an?|two|a couple of|a few(?: more)?) (?:quick |short |wee |little |more )*${SHORT}(?! (?:ago|read|walk|video|of (?:soaking|washing|your)))(?=$|[,.!?]| (?:please|dear|while|whilst|and|as|for|to|i|let|now|sir|madam|more|longer))`,
+  "hold on|hang on|hold tight|hang tight|bear with (?:me|us)|stand by|sit tight|stay with me|don't go away|(?:please|kindly) (?:wait|hold|standby)|wait (?:a|one|while|here|just|please)|hold the line|won't be (?:long|a)|brb|(?:be )?right back|be back in|be with you (?:shortly|in a|soon|right|directly)|back in a",
+  `(?:give|allow|grant) me (?:just )?(?:an?|one|two|half|some|\\d+|a few|a couple of)(?: [a-z]+)? ?(?:${SHORT}|time|bit)?`,
+  `(?:let me|lemme|let us|(?:i|we)(?: will|'ll| shall|'m going to| am going to|'re going to| are going to| need to| have to| must)|allow me to|i'm gonna|going to|gonna)(?: (?:just|quickly|now|go|first|please|also|try to|have to|need to|gladly|happily|personally|and|right away|straight away|then|still)){0,3} ${VERB}${NOT_TO_YOU}`,
+  `(?:i'm|i am|we're|we are|am|still|now|currently|just)(?: (?:just|still|now|currently|already|busy|right now|at the moment)){0,2} (?:${VERB.replace(/see\|/, "")})(?<=ing(?: [a-z]+){0,3})${NOT_TO_YOU}`,
+  "(?<=^|[.!,;\\n] ?)(?:checking|looking into|looking (?:it|that|this) up|verifying|asking) (?:now|that|this|it|for|with|on|the|your|our|right|into)",
+].map((source) => gated(new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, "g")));
 /** Before an English lookup: it hangs on something, or is only on offer. */
 const NOT_NOW_EN =
   /(?:\bif\b|\bonce you\b|\bwhen you\b|\bafter you\b|\bas soon as you\b|would you like|do you want|shall|happy to|so that|can|could)[^.!?]{0,40}$/;
@@ -69,14 +59,15 @@ const NOT_NOW_EN =
  * on offer, or up to the customer announces none; nor does a call back at a later time.
  */
 export const announcesHold = once((passage: Passage): boolean => {
-  if (!passage.has(WORDS)) return false;
-  return (
-    (hasHold(passage, CHINESE, NOT_NOW, OFFERED) || hasHold(passage, ENGLISH, NOT_NOW_EN, null)) &&
-    callbackIn(passage) === null
-  );
+  const isAnnounced =
+    CHINESE.some((words) => hasHold(passage, words, NOT_NOW, OFFERED)) ||
+    ENGLISH.some((words) => hasHold(passage, words, NOT_NOW_EN, null));
+  return isAnnounced && callbackIn(passage) === null;
 });
 
-function hasHold(passage: Passage, pattern: RegExp, notBefore: RegExp, notAfter: RegExp | null): boolean {
+function hasHold(passage: Passage, words: Gated, notBefore: RegExp, notAfter: RegExp | null): boolean {
+  if (!mayMatch(words, passage)) return false;
+  const { pattern } = words;
   const { plain } = passage;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {

@@ -1,4 +1,5 @@
 import { anchors } from "../text/anchors.ts";
+import { matchesIn } from "../text/matches.ts";
 import { once, type Passage } from "../text/passage.ts";
 import { NUMERAL, sign, VOWEL } from "../text/signs.ts";
 import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
@@ -102,17 +103,17 @@ function piecesIn(plain: string, hasNumeral: boolean, isLatin: boolean): number 
   let most = 0;
   if (hasNumeral) {
     if (VAGUE_HUNDREDS.test(plain)) most = 100;
-    for (const [, number = "", , measure] of plain.matchAll(PIECES)) {
+    for (const [, number = "", , measure] of matchesIn(PIECES, plain)) {
       most = Math.max(most, numberOf(number) * (measure === "打" ? 12 : 1) || 0);
     }
-    for (const [, first, second] of plain.matchAll(BARE_PIECES))
+    for (const [, first, second] of matchesIn(BARE_PIECES, plain))
       most = Math.max(most, numberOf(first ?? second ?? "") || 0);
   }
   if (!isLatin) return most;
   const dozen = DOZEN.exec(plain);
   if (dozen !== null) most = Math.max(most, 12 * (Number(dozen[1]) || 3));
   for (const pattern of ENGLISH_PIECES) {
-    for (const [, count = ""] of plain.matchAll(pattern)) {
+    for (const [, count = ""] of matchesIn(pattern, plain)) {
       const words = count.trim().replaceAll(",", "");
       most = Math.max(most, /^\d/.test(words) ? Number(words) : englishNumberOf(words));
     }
@@ -122,7 +123,7 @@ function piecesIn(plain: string, hasNumeral: boolean, isLatin: boolean): number 
 
 function amountIn(plain: string): number {
   let most = 0;
-  for (const match of plain.matchAll(AMOUNT)) {
+  for (const match of matchesIn(AMOUNT, plain)) {
     const text = match.slice(1).find((group) => group !== undefined) ?? "";
     most = Math.max(most, numberOf(text) || 0);
   }

@@ -1,3 +1,5 @@
+import { matchesIn } from "../text/matches.ts";
+
 /** What of an order a text is about, one bit each. */
 const TOPICS: readonly RegExp[] = [
   /地址|收货地|(?:寄|送|发)(?:到|去|往)|[路街道巷弄][^,.?!]{0,4}\d|\d ?(?:号楼?|栋|幢|单元|室|楼|层|座)(?!发|后|前|再|送|到|寄|码)|小区|address|(?<![a-z])(?:street|st|road|rd|lane|ln|avenue|flat|apartment|postcode|zip)(?![a-z])/,
@@ -35,7 +37,7 @@ const COMMON_EN =
 /** What a note may share with the request that it records: its numbers, words, and pairs of Han characters. */
 function marksOf(plain: string): Set<string> {
   const marks = new Set<string>();
-  for (const [word] of plain.replace(COMMON, " ").matchAll(WORDS)) {
+  for (const [word] of matchesIn(WORDS, plain.replace(COMMON, " "))) {
     if (/^[a-z]/.test(word)) {
       if (!COMMON_EN.test(word)) marks.add(word.slice(0, 5));
     } else if (/^\d/.test(word)) marks.add(word);

@@ -1,4 +1,5 @@
 import { gated, mayMatch } from "../text/anchors.ts";
+import { matchesIn } from "../text/matches.ts";
 import { once, Passage } from "../text/passage.ts";
 import { isQuoted } from "../text/quotation.ts";
 
@@ -47,7 +48,7 @@ export const titledNamesIn = once((passage: Passage): readonly SaidName[] => {
 function chineseNames(passage: Passage): SaidName[] {
   if (!mayMatch(CHINESE, passage)) return [];
   const names: SaidName[] = [];
-  for (const match of passage.plain.matchAll(CHINESE.pattern)) {
+  for (const match of matchesIn(CHINESE.pattern, passage.plain)) {
     const [words, full, given = "", alone, short] = match;
     const said = { start: match.index, end: match.index + words.length };
     if (isQuoted(passage, said.start, said.end)) continue;
@@ -67,7 +68,7 @@ function isSurname(text: string): boolean {
 function englishNames(passage: Passage): SaidName[] {
   if (!mayMatch(ENGLISH, passage)) return [];
   const names: SaidName[] = [];
-  for (const match of passage.plain.matchAll(ENGLISH.pattern)) {
+  for (const match of matchesIn(ENGLISH.pattern, passage.plain)) {
     const [words, first = "", last = ""] = match;
     const isOne = NO_SURNAME.test(last) || !isCapital(passage, match.index + words.length - last.length);
     const surname = isOne ? first.trim() : last;

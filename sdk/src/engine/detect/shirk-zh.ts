@@ -8,7 +8,7 @@ const WE =
 /** A name of one to six characters that is neither the agent's nor the customer's. */
 const SOMEBODY = "(?![这那]?[边里儿])[^,.?!;\\n我您你亲咱]{1,6}?";
 /** People by their trade, houses by their kind: 验光师, 运营商, 分拨中心. */
-const NAMED = `(?:${OTHERS_ZH}|[^,.?!;\\n我您你亲咱的]{1,4}(?:方|商|师|员|工|站|行|店长|公司|中心|基地|那边|那头|那端|那里|平台|后台|厨|局|所|院|柜|点))`;
+const NAMED = `(?:${OTHERS_ZH}|他们?|她们?|人家|对方|[^,.?!;\\n我您你亲咱的]{1,4}(?:方|商|师|员|工|站|行|店长|公司|中心|基地|那边|那头|那端|那里|平台|后台|厨|局|所|院|柜|点))`;
 const SETTLE =
   "(?:赔|出钱?|认账?|负责|担责?|背锅?|承担|买单|退钱?|道歉|处理|解决|管|兑现|说了算|做主|决定|给(?:您|你)?(?:个|一个)?(?:交代|说法)|给(?:您|你))";
 

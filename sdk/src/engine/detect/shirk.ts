@@ -50,12 +50,9 @@ export function shirks(text: Passage): Shirked | null {
   const courtesy = isCourteous(text) ? (hasApology(text) ? 2 : 1) : 0;
   const score = (unwilling !== null ? 2 : unable !== null ? 1 : 0) + (sent !== null ? 1 : 0);
   const wanted = 2 + courtesy + (REACH.test(text.plain) ? 1 : 0);
-  const isDouble = unable !== null && sent !== null;
-  if (score + 1 < wanted) return null;
-  if (!isDouble || score < wanted) {
-    const named = found(signs.another, text);
-    if (named === null) return null;
-  }
+  // One sign alone never is enough, however plain; a name is looked for only where it would tip the scales.
+  const isEnough = unable !== null && sent !== null && score >= wanted;
+  if (!isEnough && (score + 1 < wanted || found(signs.another, text) === null)) return null;
   if (sent !== null) return { ...sent, kind: "sent-away" };
   return unable === null ? null : { ...unable, kind: "denial" };
 }

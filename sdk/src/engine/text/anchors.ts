@@ -1,4 +1,5 @@
 import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { hasten } from "./first-characters.ts";
 import { requiredWords } from "./required-words.ts";
 import { FIRST_ANCHOR, type Sign } from "./signs.ts";
 
@@ -27,19 +28,19 @@ export function anchorsIn(plain: string): Uint32Array {
   return automaton.scan(plain);
 }
 
-/** A pattern with the mark of the texts in which it may match; null where it may match without any word. */
+/** A pattern with the marks that a text carries wherever it matches; none where it may match without any word. */
 export interface Gated {
   readonly pattern: RegExp;
-  readonly gate: Sign | null;
+  readonly gates: readonly Sign[];
 }
 
-/** Reads a pattern's gate off the pattern itself. Call it when a module loads: each new gate means a new pass to prepare. */
+/** Reads a pattern's gates off the pattern itself. Call it when a module loads: each new gate means a new pass to prepare. */
 export function gated(pattern: RegExp): Gated {
-  const words = requiredWords(pattern);
-  return { pattern, gate: words === null ? null : anchors(...words) };
+  return { pattern: hasten(pattern), gates: requiredWords(pattern).map((words) => anchors(...words)) };
 }
 
 /** Whether the pattern is worth trying on the text. */
-export function mayMatch({ gate }: Gated, passage: { has(sign: Sign): boolean }): boolean {
-  return gate === null || passage.has(gate);
+export function mayMatch({ gates }: Gated, passage: { has(sign: Sign): boolean }): boolean {
+  for (const gate of gates) if (!passage.has(gate)) return false;
+  return true;
 }

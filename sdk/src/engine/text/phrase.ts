@@ -1,3 +1,5 @@
+import { hasten } from "./first-characters.ts";
+
 /**
  * Words that people write in several ways; `{name}` in a phrase stands for any of them.
  * The homophones are those of live chat: 神马 for 什么, 造 for 知道, 8 for 不.
@@ -27,7 +29,7 @@ export function zh(source: string): RegExp {
     if (macro === undefined) throw new Error(`no macro {${name}}`);
     return macro;
   });
-  return new RegExp(withGaps(filled), "g");
+  return hasten(new RegExp(withGaps(filled), "g"));
 }
 
 const AFTER_HAN = /[\u4e00-\u9fff][\])?*+]*$/;
@@ -74,7 +76,7 @@ export function en(source: string): RegExp {
     .replaceAll(",? ", "[ ,…]")
     .replace(/(?<!\\)([a-z])\1(?!\+)/g, "$1+")
     .replace(/\[[^\]]*\]| /g, (part) => (part === " " ? "[ …]?" : part));
-  return new RegExp(`(?<![a-z])(?:${loose})(?![a-z])`, "g");
+  return hasten(new RegExp(`(?<![a-z])(?:${loose})(?![a-z])`, "g"));
 }
 
 const MARKS = /[,.…!?;]/g;

@@ -6,24 +6,26 @@
  */
 export type Words = readonly string[];
 
-/** A part of a pattern: all that it can match, where that is a short list, and what it cannot match without. */
+/** A part of a pattern: all that it can match, where that is a short list, and the lists that it needs a word of each. */
 interface Part {
   readonly exact: Words | null;
-  readonly required: Words | null;
+  readonly required: readonly Words[];
 }
 
 const MOST_EXACT = 48;
 const MOST_REQUIRED = 400;
+/** Further lists hardly keep a pattern from being tried. */
+const MOST_LISTS = 3;
 const LONGEST = 8;
-const NOTHING: Part = { exact: [""], required: null };
-const ANYTHING: Part = { exact: null, required: null };
+const NOTHING: Part = { exact: [""], required: [] };
+const ANYTHING: Part = { exact: null, required: [] };
 
-/** Null where no word is needed. */
-export function requiredWords(pattern: RegExp): Words | null {
+/** Lists of which a text must hold a word each, the most telling first; none where no word is needed. */
+export function requiredWords(pattern: RegExp): readonly Words[] {
   const reader = new Reader(pattern.source);
   const whole = reader.alternation();
   if (!reader.isAtEnd) throw new SyntaxError(`cannot read the pattern beyond ${reader.at}: ${pattern.source}`);
-  return requirement(whole);
+  return requirements(whole).toSorted(byTelling).slice(0, MOST_LISTS);
 }
 
 class Reader {
@@ -85,7 +87,7 @@ class Reader {
     }
     this.at++;
     if (isWide || members.length > MOST_EXACT) return ANYTHING;
-    return { exact: unique(members.map(read)), required: null };
+    return { exact: unique(members.map(read)), required: [] };
   }
 
   #escape(): Part {
@@ -109,7 +111,7 @@ class Reader {
     if (text.startsWith("*") || least === "0") return isSilent(part) ? NOTHING : ANYTHING;
     // A letter that is repeated is read once, see automaton.ts.
     if (part.exact?.length === 1 && (part.exact[0]?.length ?? 0) <= 1) return part;
-    return { exact: null, required: requirement(part) };
+    return { exact: null, required: requirements(part) };
   }
 
   #peek(): string {
@@ -134,7 +136,7 @@ function read(char: string): string {
 }
 
 function exactly(char: string): Part {
-  return { exact: [read(char)], required: null };
+  return { exact: [read(char)], required: [] };
 }
 
 function isSilent({ exact }: Part): boolean {
@@ -142,15 +144,15 @@ function isSilent({ exact }: Part): boolean {
 }
 
 function optional(part: Part): Part {
-  return part.exact === null ? ANYTHING : { exact: unique([...part.exact, ""]), required: null };
+  return part.exact === null ? ANYTHING : { exact: unique([...part.exact, ""]), required: [] };
 }
 
 function oneOf(branches: readonly Part[]): Part {
   const exact = together(branches.map((branch) => branch.exact));
-  const required = together(branches.map(requirement));
+  const required = together(branches.map((branch) => requirements(branch).toSorted(byTelling)[0] ?? null));
   return {
     exact: exact === null || exact.length > MOST_EXACT ? null : exact,
-    required: required === null || required.length > MOST_REQUIRED ? null : required,
+    required: required === null || required.length > MOST_REQUIRED ? [] : [required],
   };
 }
 
@@ -159,7 +161,7 @@ function together(lists: readonly (Words | null)[]): Words | null {
 }
 
 function inOrder(parts: readonly Part[]): Part {
-  let best: Words | null = null;
+  const required: Words[] = [];
   let run: Words = [""];
   let isExact = true;
   for (const part of parts) {
@@ -168,11 +170,11 @@ function inOrder(parts: readonly Part[]): Part {
       run = longer;
       continue;
     }
-    best = better(better(best, usable(run)), requirement(part));
+    required.push(...usable(run), ...requirements(part));
     isExact = false;
-    run = part.exact ?? [""];
+    run = [""];
   }
-  return { exact: isExact ? run : null, required: isExact ? null : better(best, usable(run)) };
+  return isExact ? { exact: run, required: [] } : { exact: null, required: [...required, ...usable(run)] };
 }
 
 function joined(before: Words, after: Words): Words | null {
@@ -181,20 +183,17 @@ function joined(before: Words, after: Words): Words | null {
   return words.some((word) => word.length > LONGEST) ? null : words;
 }
 
-function requirement(part: Part): Words | null {
-  return better(part.required, part.exact === null ? null : usable(part.exact));
+function requirements({ exact, required }: Part): readonly Words[] {
+  return exact === null ? required : [...required, ...usable(exact)];
 }
 
-function usable(words: Words): Words | null {
-  return words.includes("") ? null : words;
+function usable(words: Words): readonly Words[] {
+  return words.includes("") ? [] : [words];
 }
 
-/** The one whose least telling word tells more; with equal ones the shorter list. */
-function better(one: Words | null, other: Words | null): Words | null {
-  if (one === null || other === null) return one ?? other;
-  const difference = least(one) - least(other);
-  if (difference !== 0) return difference > 0 ? one : other;
-  return one.length <= other.length ? one : other;
+/** First the list whose least telling word tells more; of equal ones the shorter. */
+function byTelling(one: Words, other: Words): number {
+  return least(other) - least(one) || one.length - other.length;
 }
 
 function least(words: Words): number {

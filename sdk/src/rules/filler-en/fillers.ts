@@ -1,4 +1,5 @@
 import { anchors } from "../../engine/text/anchors.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted } from "../../engine/text/quotation.ts";
 import { isSaidToOthers } from "../../engine/text/third-party.ts";
@@ -27,7 +28,7 @@ const PATTERN = new RegExp(
 export function fillersIn(passage: Passage): readonly Span[] {
   if (!passage.has(MARKS)) return [];
   const spans: Span[] = [];
-  for (const { index, 0: words } of passage.plain.matchAll(PATTERN)) {
+  for (const { index, 0: words } of matchesIn(PATTERN, passage.plain)) {
     const end = index + words.trimEnd().length;
     if (isQuoted(passage, index, end) || isSaidToOthers(passage, index)) continue;
     spans.push(drawnOut(passage.raw, passage.span(index, end)));

@@ -1,6 +1,7 @@
 import { respondsTo } from "../../engine/detect/content.ts";
 import { isCall } from "../../engine/detect/courtesy.ts";
 import { requestInWords } from "../../engine/detect/request.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import { Passage } from "../../engine/text/passage.ts";
 import { nameRequestIn } from "./ask.ts";
 
@@ -22,7 +23,7 @@ const PREFACE =
 
 /** Beside asking for the name the reply says something to the matter; a question of its own is no answer. */
 export function answers(text: Passage): boolean {
-  for (const [clause] of text.plain.matchAll(CLAUSE)) {
+  for (const [clause] of matchesIn(CLAUSE, text.plain)) {
     const one = new Passage(clause, text.lang);
     if (clause.includes("?") || PREFACE.test(clause) || nameRequestIn(one) !== null) continue;
     if (/(?:吗|呢|么|什么|哪)[.,!]?$/.test(clause)) continue;

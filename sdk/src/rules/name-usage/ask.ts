@@ -1,5 +1,6 @@
 import { gated, mayMatch } from "../../engine/text/anchors.ts";
 import { clauseAround } from "../../engine/text/clause.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import { once, type Passage } from "../../engine/text/passage.ts";
 import { en, zh } from "../../engine/text/phrase.ts";
 import { isQuoted, type Range } from "../../engine/text/quotation.ts";
@@ -44,7 +45,7 @@ export const nameRequestIn: (text: Passage) => Range | null = once((text) => {
 
 function find(text: Passage, asked: typeof CHINESE): Range | null {
   if (!mayMatch(asked, text)) return null;
-  for (const { index, 0: words } of text.plain.matchAll(asked.pattern)) {
+  for (const { index, 0: words } of matchesIn(asked.pattern, text.plain)) {
     const end = index + words.replace(/[ ,.…!?]+$/, "").length;
     if (isQuoted(text, index, end) || isSaidToOthers(text, index)) continue;
     if (!OTHER_NAME.test(clauseAround(text, index) + words)) return [index, end];

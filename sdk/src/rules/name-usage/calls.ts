@@ -1,5 +1,6 @@
 import { type PersonName, type SaidName, titledNamesIn } from "../../engine/detect/person-name.ts";
 import { clauseBefore } from "../../engine/text/clause.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted, type Range } from "../../engine/text/quotation.ts";
 
@@ -44,7 +45,7 @@ const NO_BARE_NAME = /亲|先生|女士|小姐|[姐哥总]$/;
 function bareNameIn(text: Passage, name: PersonName): Range | null {
   if (isHan(name.surname)) {
     if (name.given === "") return null;
-    for (const { index, 1: said = "" } of text.plain.matchAll(NAMED_HELLO)) {
+    for (const { index, 1: said = "" } of matchesIn(NAMED_HELLO, text.plain)) {
       const isLike = said.startsWith(name.surname) || said.endsWith(name.given);
       if (isLike && said !== name.surname + name.given && said !== name.given && !NO_BARE_NAME.test(said))
         return [index, index + said.length];

@@ -3,6 +3,7 @@ import { placeInGaps, withoutGaps } from "../../engine/detect/spaced.ts";
 import type { ReplyView } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { mayMatch } from "../../engine/text/anchors.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted, type Range } from "../../engine/text/quotation.ts";
 import { isSaidToOthers } from "../../engine/text/third-party.ts";
@@ -54,10 +55,11 @@ function isOfCustomer({ text, context }: ReplyView, [start, end]: Range): boolea
 }
 
 function firstOf(text: Passage, secrets: readonly Secret[], isExempt: (range: Range) => boolean): Range | null {
+  let plain: string | null = null;
   for (const secret of secrets) {
     if (!mayMatch(secret, text)) continue;
-    const plain = withoutGaps(text.plain);
-    for (const { index, 0: words } of plain.matchAll(secret.pattern)) {
+    plain ??= withoutGaps(text.plain);
+    for (const { index, 0: words } of matchesIn(secret.pattern, plain)) {
       const last = index + words.replace(/[ ,.!?]+$/, "").length;
       const range: Range = [placeInGaps(text.plain, plain, index), placeInGaps(text.plain, plain, last - 1) + 1];
       if (isQuoted(text, ...range) || isSaidToOthers(text, range[0]) || isExempt(range)) continue;

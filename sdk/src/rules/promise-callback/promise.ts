@@ -1,4 +1,5 @@
 import { numberOf } from "../../engine/detect/number.ts";
+import { matchesIn } from "../../engine/text/matches.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 
 const COUNT = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}|半)";
@@ -81,11 +82,11 @@ const NAMED_EN: readonly (readonly [RegExp, number])[] = [
 export function promisedHours(text: Passage): number | null {
   const plain = closedUp(text);
   let least = Number.POSITIVE_INFINITY;
-  for (const [, , count = "", half, unit = ""] of plain.matchAll(SPAN_ZH)) {
+  for (const [, , count = "", half, unit = ""] of matchesIn(SPAN_ZH, plain)) {
     const value = (count === "半" ? 0.5 : numberOf(count)) + (half === undefined || count === "半" ? 0 : 0.5);
     least = Math.min(least, value * (HOURS[unit] ?? Number.POSITIVE_INFINITY));
   }
-  for (const [, , count = "", unit = ""] of plain.matchAll(SPAN_EN)) {
+  for (const [, , count = "", unit = ""] of matchesIn(SPAN_EN, plain)) {
     const value = /^\d/.test(count) ? Number(count) : (WORDS_EN[count] ?? (count.startsWith("twenty") ? 24 : 48));
     least = Math.min(
       least,
