@@ -4,6 +4,7 @@ import { hasApology } from "./apology.ts";
 import { ENGLISH, ENGLISH_SUPPOSED, ENGLISH_WORDS } from "./complaint-en.ts";
 import { ANGER, ANGER_WORDS, DEFECT, DEFECT_WORDS, SERVICE, SUPPOSED } from "./complaint-zh.ts";
 import { requestIn } from "./request.ts";
+import { acknowledgesWait } from "./wait.ts";
 
 /**
  * The customer complains: is angry, threatens, or says what is wrong with the goods or the service. What is only asked, feared
@@ -15,9 +16,17 @@ export const isComplaint = once((text: Passage): boolean => {
   return text.has(ENGLISH_WORDS) && hits(text, ENGLISH, ENGLISH_SUPPOSED);
 });
 
-/** A problem that the shop says sorry for is a complaint, however calmly it is told. */
+/** More than the sorry of courtesy, which goes with a wait or a slip as well. */
+const HEARTFELT =
+  /(?:非常|实在|真的?|十分|万分|很|太|特别|深表|诚挚|再次|给[您你]|向[您你])[^,.?!]{0,3}(?:抱歉|对不起|不好意思|歉意|道歉|致歉)|(?<![a-z])(?:(?:so|very|really|truly|terribly|sincerely|awfully|deeply|most) sorry|(?:sincere|deepest|our) apologies|apologi[sz]e)(?![a-z])/;
+
+/** A problem that the shop is truly sorry for, and not only for the wait, is a complaint, however calmly it is told. */
 export function isTakenAsOne(customer: Passage, reply: Passage): boolean {
-  return hasApology(reply) && requestIn(customer) === "problem";
+  return requestIn(customer) === "problem" && isHeartfelt(reply);
+}
+
+export function isHeartfelt(reply: Passage): boolean {
+  return hasApology(reply) && HEARTFELT.test(reply.plain) && !acknowledgesWait(reply);
 }
 
 function hits(text: Passage, pattern: RegExp, innocent: RegExp | null): boolean {

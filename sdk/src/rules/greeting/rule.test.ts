@@ -55,7 +55,7 @@ testRule(test, greeting, {
     { ...ok("今天下午好多单要发，您的排在第一批"), findings: missing },
     { ...ok("这款面料早上好晾干的"), findings: missing },
     { ...ok("久等了亲"), findings: missing },
-    { ...en("Yes, it is in stock."), findings: [{ messageId: "missing", fixed: "Hello, Yes, it is in stock." }] },
+    { ...en("Yes, it is in stock."), findings: [{ messageId: "missing", fixed: "Hello! Yes, it is in stock." }] },
     { ...en("Hey! What now?"), findings: missing },
     { ...en("Dear Ms Lee, it ships today."), findings: missing },
     { ...en("This one is on offer."), findings: missing },

@@ -24,7 +24,7 @@ export const greeting = defineRule({
     isOwed: true,
     check: ({ text, lang }, { alsoAccept }, report) => {
       if (hasGreeting(text) || includesAny(text, alsoAccept)) return;
-      report({ messageId: "missing", suggest: [{ span: [0, 0], text: lang === "zh" ? "您好，" : "Hello, " }] });
+      report({ messageId: "missing", suggest: [{ span: [0, 0], text: lang === "zh" ? "您好，" : "Hello! " }] });
     },
   },
 });

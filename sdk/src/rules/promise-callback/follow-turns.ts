@@ -1,5 +1,4 @@
-import { hasApology } from "../../engine/detect/apology.ts";
-import { isComplaint } from "../../engine/detect/complaint.ts";
+import { isComplaint, isHeartfelt } from "../../engine/detect/complaint.ts";
 import { requestIn } from "../../engine/detect/request.ts";
 import type { Machine } from "../../engine/machine.ts";
 import type { Anchor, ReplyView, ReportAt } from "../../engine/report.ts";
@@ -61,7 +60,7 @@ export function followTurns(limit: number): Machine<MessageId> {
         complaint = "none";
       } else if (reply !== null) {
         isHumanTurn = true;
-        if (complaint === "maybe" && hasApology(reply.text)) complaint = "open";
+        if (complaint === "maybe" && isHeartfelt(reply.text)) complaint = "open";
         if (complaint === "none" || complaint === "maybe") return;
         const part = partOf(reply, limit);
         sum = {
@@ -77,7 +76,7 @@ export function followTurns(limit: number): Machine<MessageId> {
     owed: () =>
       deferral !== null && verdict([sum], deferral.reply, limit) !== null ? [{ anchorSeq: deferral.anchor.seq }] : [],
     draft: ({ reply }, report) => {
-      const isOpen = complaint === "maybe" ? hasApology(reply.text) : complaint !== "none";
+      const isOpen = complaint === "maybe" ? isHeartfelt(reply.text) : complaint !== "none";
       if (!isOpen) return;
       const reported = verdict([sum, partOf(reply, limit)], reply, limit);
       if (reported !== null) report(reported);

@@ -42,7 +42,7 @@ export interface OwedContext {
 
 /** Words that do the duty; the shop's rules accept them. */
 const words: Readonly<Record<string, { zh: string; en: string; where: "start" | "end" }>> = {
-  greeting: { zh: "您好，", en: "Hello, ", where: "start" },
+  greeting: { zh: "您好，", en: "Hello! ", where: "start" },
   "address-qin": { zh: "亲，", en: "Dear customer, ", where: "start" },
   closing: { zh: "再见！", en: "Goodbye!", where: "end" },
 };
