@@ -37,7 +37,7 @@ const NAMED_HELLO = /(?<=^|[.!?\n])([\u4e00-\u9fff]{2,3})(?=[您你]好)/g;
 const GIVEN_NAME =
   /\b(?:Hello|Hi|Hey|Dear|Good (?:morning|afternoon|evening)|Thanks|Thank you|Sorry)(?:,)? ([A-Z][a-z]+)(?: [A-Z][a-z]+)?(?=[,.!?]|$)/;
 const NO_NAME =
-  /^(?:There|Again|Welcome|Thanks?|Yes|No|We|You|The|It|How|What|This|That|Our|Your|Good|All|To|Please|Sorry|And|My|Let|Just|Is|Are|Everyone|Folks|Team|Dear|Sir|Madam|Customer|Friend|Mr|Mrs|Ms|Miss|Mx|Dr|For|So|About|Morning|Back|Guys|Love|Buyer|Guest|Member|Neighbor|Neighbour)$/;
+  /^(?:There|Again|Welcome|Thanks?|Yes|No|We|You|The|It|How|What|This|That|Our|Your|Good|All|To|Please|Sorry|And|My|Let|Just|Is|Are|Everyone|Folks|Team|Dear|Sir|Madam|Customer|Friend|Mr|Mrs|Ms|Miss|Mx|Dr|For|So|About|Morning|Back|Guys|Love|Buyer|Guest|Member|Neighbor|Neighbour|Goodbye|Bye|Whatever|Noted|Okay|Ok|Sure|Great|Correct|Correction|Actually|Unfortunately|Absolutely|Certainly|Indeed|Alright|Right|Nothing|Everything|Everybody|Anyone|They|He|She|Maybe|Perhaps|Not|Done|Fine|Hello|Hi|Hey|Wait|Really|Exactly|Understood|Perfect|Anyway)$/;
 
 const NO_BARE_NAME = /亲|先生|女士|小姐|[姐哥总]$/;
 
