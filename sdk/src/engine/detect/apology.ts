@@ -22,7 +22,7 @@ const CHINESE = zh(
   ].join("|"),
 );
 const ENGLISH =
-  /(?<!(?:(?:no|any|an) (?:need (?:to (?:be |say )?|for (?:an )?)|reason to (?:be |say )?)|(?:do not|don't|not|needn't|never|isn't|without) (?:be |say |have to (?:be |say )?|need to (?:be |say )?|feel )?|better safe than |no ))(?:sorr+y|sry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing|etic)|forgive (?:me|us|my|our|the)|pardon (?:me|us|my|our|the)|beg your pardon|(?:i|we)(?: do| deeply| sincerely| really)? regret)(?![a-z])/g;
+  /(?<!(?:(?:no|any|an) (?:need (?:to (?:be |say )?|for (?:an )?)|reason to (?:be |say )?)|(?:do not|don't|not|needn't|never|isn't|without) (?:be |say |have to (?:be |say )?|need to (?:be |say )?|feel )?|better safe than |no )|(?<![a-z])(?!i |we )[a-z]{1,20} (?:can|should|must|could|has to|needs to) )(?:sorr+y|sry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing|etic)|forgive (?:me|us|my|our|the)|pardon (?:me|us|my|our|the)|beg your pardon|(?:i|we)(?: do| deeply| sincerely| really)? regret)(?![a-z])/g;
 
 /**
  * The speaker says sorry: 抱歉, 对不起, 不好意思, 见谅, sorry, apologies. 不好意思问一下, 不用道歉 and a quoted apology are none;

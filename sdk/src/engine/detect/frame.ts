@@ -2,6 +2,7 @@ import { anchors } from "../text/anchors.ts";
 import type { Passage } from "../text/passage.ts";
 import { isOnePhrase } from "../text/phrase.ts";
 import { isQuoted } from "../text/quotation.ts";
+import { requiredWords } from "../text/required-words.ts";
 import type { Sign } from "../text/signs.ts";
 import { isSaidToOthers } from "../text/third-party.ts";
 import { offersHelp } from "./offer.ts";
@@ -30,6 +31,19 @@ export interface Frame {
 /** The words of a frame, written with commas between them. */
 export function listed(words: string): readonly string[] {
   return words.split(",");
+}
+
+/** A frame whose words are read off its pattern. */
+export function frameOf(pattern: RegExp, isInnocent?: (hit: Hit) => boolean, spansClauses = false): Frame {
+  const [words, and] = requiredWords(pattern);
+  if (words === undefined) throw new TypeError(`a frame needs words; got ${pattern.source}`);
+  return {
+    words,
+    ...(and !== undefined && { and }),
+    pattern,
+    spansClauses,
+    ...(isInnocent !== undefined && { isInnocent }),
+  };
 }
 
 interface Gated {

@@ -12,7 +12,9 @@ const isSupposed = ({ passage, start }: Hit): boolean =>
     clauseBefore(passage, start),
   );
 const isDenied = ({ passage, start }: Hit): boolean =>
-  /\b(?:not|n't|never|isn't|wasn't|hardly|don't|without)\b/.test(clauseBefore(passage, start).slice(-20));
+  /\b(?:not|n't|never|isn't|wasn't|hardly|don't|without|none|nothing|nobody|no one|no)\b/.test(
+    clauseBefore(passage, start).slice(-20),
+  );
 
 const DONE =
   "(?:read|checked|told|asked|looked|listened|measured|followed|ordered|said|been|paid|waited|let|kept|not|mentioned|called|noticed|thought|known|chosen|picked|written|opened|inspected|chosen|known|worn|tested|contacted|emailed|come|spoken|specified|double-checked|gone|sent|returned|washed|taken|put|used|tried|bothered|seen|given|stayed|made|done|reported|applied|cancelled|signed|refused|stored|kept|typed|entered)";

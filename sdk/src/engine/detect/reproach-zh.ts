@@ -1,7 +1,14 @@
 import type { Frame } from "./frame.ts";
 import { customerKnewBetter } from "./reproach-better.ts";
+import { carelessly, deserved } from "./reproach-consequence.ts";
 import { customerDoing } from "./reproach-doing.ts";
 import { customerAtFault } from "./reproach-fault.ts";
 
 /** Reproaches in Chinese: the fault is the customer's, or they should have known better. */
-export const chineseReproach: readonly Frame[] = [...customerAtFault, ...customerDoing, ...customerKnewBetter];
+export const chineseReproach: readonly Frame[] = [
+  ...customerAtFault,
+  ...customerDoing,
+  ...deserved,
+  ...carelessly,
+  ...customerKnewBetter,
+];
