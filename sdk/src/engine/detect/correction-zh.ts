@@ -21,7 +21,7 @@ const AMISS = "(?:错|岔|混|漏(?!水|电|气|光|风)|串|差了?眼|拧|颠�
 const SLIP = zh(
   [
     `${SLIPPED}(?:得|的)?(?:[您你])?(?<!说|讲|告诉)${AMISS}|(?:说|讲|告诉)(?:[您你])?(?:错|岔|混|串|拧|颠倒|反)|(?:看|写|打|记|说|标|弄|搞|念)(?:反|倒)了`,
-    "(?:打|写|报|算|输|敲|看|说)(?:多|少|漏|高|低|早|大|小)了|(?:多|少|漏)(?:打|写|算|报|输|敲|看)了",
+    "(?:打|写|报|算|输|敲)(?:多|少|漏|高|低)了|(?:多|少)(?:打|写|算|报|输|敲)了",
     "(?:没|没有)(?:看|记|听|弄|搞|说|讲|写|算|核对?|想|问|查|表达|注意看|认真看|仔细看)(?:得)?(?:仔细|清楚?|全|准|明白|对|完整?|到位)|没(?:有)?(?:仔细|认真|好好|细)看",
   ].join("|"),
 );
@@ -79,6 +79,8 @@ function isInnocentSlip({ passage, start, end }: Hit): boolean {
   const before = clauseBefore(passage, start);
   const after = plain.slice(end, end + 24);
   if (NOT_SO.test(before) || CONSEQUENCE.test(after) || ASKED.test(after)) return true;
+  // 急得都打错字了 tells how one feels.
+  if (/(?:[看瞧急忙]我?|得)[^,]{0,2}都$/.test(before)) return true;
   const said = plain.slice(start, end);
   if (CUSTOMER.test(before)) return true;
   if (OTHERS.test(before) && !(COLLEAGUE.test(before) && STATES.test(said))) return true;

@@ -6,6 +6,8 @@ export interface Asked {
   readonly key: "stock" | "postage" | null;
   readonly subject: string;
   readonly variant: string;
+  /** The measure that was asked for: 多长, 几天到. */
+  readonly measure: string | null;
   /** What the answer says yes or no to: 可以 of 能机洗吗 is 能机洗. */
   readonly predicate: Predicate | null;
 }
@@ -17,14 +19,14 @@ export interface Predicate {
   readonly before: string;
 }
 
-export const NOTHING: Asked = { words: "", key: null, subject: "", variant: "", predicate: null };
+export const NOTHING: Asked = { words: "", key: null, subject: "", variant: "", measure: null, predicate: null };
 
 const QUESTION =
-  /(?:多少钱|什么价|怎么卖|几天|多久|多[长宽高重厚大少]|有货|还有|有没有|有吗|包邮|什么快递|发什么|什么材质|什么面料|是不是|能不能|可不可以|可以|能|支持|会|是|有|in stock|free)/;
+  /(?:多少钱|什么价|怎么卖|几天|多久|多[长宽高重厚大少]|有货|还有|有没有|有吗|包邮|什么快递|发什么|什么材质|什么面料|是不是|能不能|可不可以|可以|能|支持|会|是|有|in stock|free|(?<![a-z])(?:can|will|is|are|does|do|has|have) )/;
 const CLASSES: readonly (readonly [name: string, positive: string])[] = [
   ["can", "可以|能够|能|支持|允许|可(?=[机水手拆调折水充洗])"],
   ["will", "会"],
-  ["with", "带|送|含|配|赠送?|附"],
+  ["with", "带|送(?!货|达|到)|含(?!量)|配(?!件|送|色|货)|赠送|附(?!近)"],
   ["need", "需要"],
   ["is", "是"],
   ["have", "有"],
@@ -36,18 +38,21 @@ const ZH = CLASSES.map(([name, positive]) => ({
     `(不|没|无法|没法)?(?:${positive})(?:[不没](?:${positive}))?(?!不|没)([\\u4e00-\\u9fffa-z\\d]{1,8}?)${END}`,
   ),
 }));
+/** What is asked in another way, or denied further on. */
+const UNCLEAR = /[什怎哪几多谁只才]|问题|办法|不|没/;
 const EN =
-  /(?<![a-z])(can|will|is|are|does|do|has|have)(n't|not| not)? (?:(?:it|they|you|we|i|the [a-z]+|this|that|these) )?((?!you|it|they|the|a )[a-z]+(?: [a-z]+){0,3})$/;
+  /(?<![a-z])(can?|wo|will|is|are|does|do|has|have)(n't|'t|not| not)? (?:(?:it|they|you|we|i|the [a-z]+|this|that|these) )?((?!you|it|they|the|a )[a-z]+(?: [a-z]+){0,3})$/;
 
 /** What a clause says, or asks, can or cannot be done; null where it says nothing of the kind. */
 export function predicateIn(clause: string): Predicate | null {
+  let first: Predicate | null = null;
   for (const { name, pattern } of ZH) {
     const match = pattern.exec(clause);
-    if (match === null) continue;
-    const rest = match[2] ?? "";
-    if (/[什怎哪几多谁]|问题|办法|不|没/.test(rest)) return null;
-    return { key: `${name}:${rest}`, isNegative: match[1] !== undefined, before: clause.slice(0, match.index) };
+    if (match === null || (first !== null && match.index >= first.before.length)) continue;
+    const before = clause.slice(0, match.index);
+    first = { key: `${name}:${match[2] ?? ""}`, isNegative: match[1] !== undefined, before };
   }
+  if (first !== null) return UNCLEAR.test(first.key) ? null : first;
   const match = EN.exec(clause);
   if (match === null) return null;
   return { key: `be:${match[3] ?? ""}`, isNegative: match[2] !== undefined, before: "" };
@@ -63,5 +68,22 @@ export function askedBy(plain: string): Asked {
       ? "stock"
       : null;
   const subject = key === "postage" ? "" : subjectOf(clause.slice(0, at));
-  return { words, key, subject, variant: variantOf(words), predicate: predicateIn(clause) };
+  return { words, key, subject, variant: variantOf(words), measure: measureIn(words), predicate: predicateIn(clause) };
+}
+
+const MEASURES: readonly (readonly [pattern: RegExp, key: string])[] = [
+  [/多少钱|什么价|怎么卖|价格|how much (?:is|are|for|does it cost)/, "price"],
+  [
+    /(?:多久|几天|什么时候|啥时候|何时)[^,.?!]{0,4}(?:发|寄)|when (?:do|does|will|is) [^.?!]{0,16}(?:ship|sent|dispatch)/,
+    "ship",
+  ],
+  [
+    /(?:多久|几天|什么时候|啥时候|何时)[^,.?!]{0,5}到|when (?:do|does|will|is) [^.?!]{0,16}(?:arrive|delivered|get here)/,
+    "arrive",
+  ],
+];
+const HOW = /多([长宽高厚深重])/;
+
+function measureIn(words: string): string | null {
+  return MEASURES.find(([pattern]) => pattern.test(words))?.[1] ?? HOW.exec(words)?.[1] ?? null;
 }

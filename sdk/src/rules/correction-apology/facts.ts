@@ -12,7 +12,7 @@ const LONGEST = 160;
 const CLAUSE = /[^,.?!;:\n…]+[?]?/g;
 /** Said on a condition, of others, or asked. */
 const UNSURE =
-  /[?]|吗$|(?:如果|要是|假如|万一|若|的话|除非|其他|其它|别的|另一|有的|有些|可能|也许|估计|应该|尽量|争取|或者|建议|推荐|之前|以前|原来|等)|(?<![a-z])(?:if|unless|might|may|maybe|perhaps|probably|other|another|or|would|should|before|used to|usually)(?![a-z])/;
+  /[?]|吗$|(?:如果|要是|假如|万一|若|的话|除非|其他|其它|别的|另一|有的|有些|可能|也许|估计|应该|尽量|争取|或者|建议|推荐|之前|以前|原来|等等|只有|才是)|(?<![a-z])(?:if|unless|might|may|maybe|perhaps|probably|other|another|or|would|should|before|used to|usually)(?![a-z])/;
 const YES =
   /^(?:是|对|可以|能|会|有|支持|行|需要|yes|yeah|sure|it does|it is|it can|they do|they are)(?:的|哦|呢|亲|呀|啊|哈)*$/;
 const NO =
@@ -48,9 +48,11 @@ function yesNoFact({ clause, asked }: Said): Fact | null {
   const isYes = YES.test(bare);
   if (isYes || NO.test(bare)) {
     const { predicate } = asked;
+    // Yes and no to 都没有吗 may mean either.
+    if (predicate?.isNegative === true) return null;
     if (asked.key === "stock") return fact("stock", asked.subject, asked.variant, isYes ? "in" : "out");
-    if (predicate === null) return null;
-    return fact(predicate.key, asked.subject, asked.variant, isYes === predicate.isNegative ? "no" : "yes");
+    if (predicate === null || !answers(bare, predicate.key)) return null;
+    return fact(predicate.key, asked.subject, asked.variant, isYes ? "yes" : "no");
   }
   const predicate = predicateIn(bare);
   if (predicate === null) return null;
@@ -60,6 +62,14 @@ function yesNoFact({ clause, asked }: Said): Fact | null {
     variantOf(bare) || asked.variant,
     predicate.isNegative ? "no" : "yes",
   );
+}
+
+/** 可以 answers 能…吗, 有 answers 有…吗; 是 and 不是 answer all and only 是…吗. */
+function answers(bare: string, key: string): boolean {
+  if (/^不是/.test(bare)) return key.startsWith("is:");
+  if (/^(?:是|对|yes|yeah|sure|no|nope|it|they|支持|行|不行)/.test(bare)) return true;
+  const kind = /能|可以/.test(bare) ? "can" : /会/.test(bare) ? "will" : /需要|不用/.test(bare) ? "need" : "have";
+  return key.startsWith(kind) || (kind === "have" && key.startsWith("with"));
 }
 
 function fact(key: string, subject: string, variant: string, name: string): Fact {

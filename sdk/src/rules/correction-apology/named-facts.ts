@@ -21,33 +21,40 @@ function fact(key: string, name: string, before: string, { clause, asked }: Said
 }
 
 const IN_STOCK =
-  /(?<![没无])(?:有(?:现)?货|有库存|(?:是|都是)?现货|货源?充足|库存(?:充足|还有)|还有(?:少量|最后)?[一二三四五六七八九十\d]+[件个条双台套])|(?<!not )(?<![a-z])(?:in stock|available)(?![a-z])/;
+  /(?<![没无])(?:有(?:现)?货|有库存|(?:是|都是)?现货|货源?充足|库存(?:充足|还有)|还有(?:少量|最后)?[一二三四五六七八九十\d]+[件个条双台套])|(?<!not )(?<![a-z])(?:in stock|(?<!no [a-z ]{0,12})available)(?![a-z])/;
 const OUT_OF_STOCK =
-  /(?:没有?|无)(?:现)?(?:货|库存)|缺货|断货|断码|售罄|卖[完光]了|已?售空|(?<![a-z])(?:out of stock|sold out|not in stock|not available|unavailable)(?![a-z])/;
+  /(?:没有?|无)(?:现)?(?:货|库存)|缺货|断货|断码|售罄|卖[完光]了|已?售空|没有?了(?=$|[哦呢亲啊呀的])|(?<![a-z])(?:out of stock|sold out|not in stock|not available|unavailable)(?![a-z])/;
 /** What has just come about is news. */
-const NEWS = /刚|补[到货]|到货|拍走|抢|卖[完光]|just|restock|now/;
+const NEWS = /刚刚?(?:到|补|上|入|来)|补[到货]|到货|restock|(?<![a-z])(?:just|now|suddenly)(?![a-z])/;
 
 export function stockFact(said: Said): Fact | null {
   const { clause } = said;
   const out = OUT_OF_STOCK.exec(clause);
   if (out !== null)
-    return /刚|拍走|抢|just/.test(said.message) ? null : fact("stock", "out", clause.slice(0, out.index), said);
+    return /刚刚?(?:卖|拍|售|抢|没|断|被|空)|拍走|抢[光完空]|(?<![a-z])just (?!checked|looked|asked)|suddenly/.test(
+      said.message,
+    )
+      ? null
+      : fact("stock", "out", clause.slice(0, out.index), said);
   const isIn = IN_STOCK.exec(clause);
   if (isIn === null || (NEWS.test(said.message) && !/现货/.test(clause))) return null;
   return fact("stock", "in", clause.slice(0, isIn.index), said);
 }
 
 const PAID =
-  /不(?:包|免)(?:邮|运费)|(?:运费|邮费|快递费)[^,]{0,5}[\d一二两三四五六七八九十]|(?:补|加|收|付|出|需|要)[^,退换]{0,6}(?:运费|邮费)|补[^,]{0,3}[\d一二两三四五六七八九十]+[元块]|(?:运费|邮费)(?:需要?|要)?(?:自理|自付|到付)|(?<![a-z])(?:(?:shipping|postage|delivery) (?:is|costs?|would be|will be|to [a-z]+ is) [$£€]?\d|[$£€]?\d+ (?:for|in) (?:shipping|postage|delivery)|not free)/;
+  /不(?:包|免)(?:邮|运费)|(?:运费|邮费|快递费)[^,]{0,5}[\d一二两三四五六七八九十]|(?:补|加|收(?![货件到])|付(?!款)|出|需要?|要)[^,退换]{0,3}(?:运费|邮费)|补[^,]{0,3}[\d一二两三四五六七八九十]+[元块]|(?:运费|邮费)(?:需要?|要)?(?:自理|自付|到付)|(?<![a-z])(?:(?:shipping|postage|delivery) (?:is|costs?|would be|will be|to [a-z]+ is) [$£€]?\d|[$£€]?\d+ (?:for|in) (?:shipping|postage|delivery)|not free)/;
 const FREE =
   /(?<!不)(?:包邮|包运费|免邮|免运费)|不(?:收|用付|需要?付|要)(?:运费|邮费)|运费(?:由)?我们(?:出|承担)|(?<![a-z])(?:free (?:shipping|delivery|postage)|(?:shipping|postage|delivery) is free|ships? (?:for )?free)(?![a-z])/;
 /** Said of some places, amounts or parcels only. */
 const QUALIFIED =
-  /满|起|以上|以下|[两二三\d]件|除|偏远|不含|不包括|江浙沪|(?:内蒙|新疆|西藏|青海|海南|港澳台|海外|国外)[^,]{0,6}(?<!不)包邮|退|换|险|over|above|except|orders|return|exchange|mainland|会员/;
+  /满|起|以上|以下|[两二三\d]件|除|偏远|不含|不包括|江浙沪|(?:内蒙|新疆|西藏|青海|海南|港澳台|海外|国外)[^,]{0,6}(?<!不)包邮|险|over|above|except|orders|mainland|会员/;
+
+/** The postage of goods that go back hangs on whose fault it is. */
+const BACKWARDS = /退|换|取件|售后|质量|寄回|(?<![a-z])(?:return|exchange|refund)/;
 
 export function postageFact(said: Said): Fact | null {
   const { clause, asked, message } = said;
-  if (/退|换|return|exchange/.test(clause)) return null;
+  if (BACKWARDS.test(message) || BACKWARDS.test(asked.words)) return null;
   if (PAID.test(clause)) return { key: "postage", subject: "", variant: "", value: nameValue("paid") };
   if (QUALIFIED.test(message) || QUALIFIED.test(asked.words)) return null;
   const isYes = asked.key === "postage" && /^(?:是|对|嗯|可以|包|yes)/.test(clause) && !/[\d不]/.test(clause);

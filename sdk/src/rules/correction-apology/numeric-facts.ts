@@ -25,16 +25,34 @@ const TIME = /天|小时|工作日|days?|hours?/;
 const LONG = /^ ?(long|wide|tall|high|deep|thick|heavy|round)/;
 const ABOUT = /左右|大概|大约|约|差不多|上下|多|一般|about|around|roughly|approx|误差/;
 
+/** The day on which it leaves, in hours from now. */
+const LEAVES = /(今[天日晚]|当[天日]|马上|立刻|明[天日]|后天)[^,]{0,6}?(?<!不)(?:发|寄)(?!票|现|光)/;
+const DAYS: Readonly<Record<string, number>> = { 明: 24, 后: 48 };
+
+function dayFact({ clause, asked }: Said): Fact | null {
+  const day = LEAVES.exec(clause)?.[1];
+  if (day === undefined || /不|没|前/.test(clause)) return null;
+  const low = DAYS[day.charAt(0)] ?? 0;
+  return {
+    key: "ship",
+    subject: "",
+    variant: asked.variant,
+    value: { kind: "number", low, high: low + 24, isAbout: true },
+  };
+}
+
 /** Prices, measures and times that a clause states. */
-export function numericFacts({ clause, asked, message }: Said): readonly Fact[] {
-  const facts: Fact[] = [];
+export function numericFacts(said: Said): readonly Fact[] {
+  const { clause, asked, message } = said;
+  const day = dayFact(said);
+  const facts: Fact[] = day === null ? [] : [day];
   if (OTHER.test(clause)) return facts;
   VALUE.lastIndex = 0;
   for (let match = VALUE.exec(clause); match !== null; match = VALUE.exec(clause)) {
     const [all, first = "", second, unit = ""] = match;
     const before = clause.slice(0, match.index);
     const after = clause.slice(match.index + all.length);
-    const key = keyOf(before, all, unit, after, clause);
+    const key = keyOf(before, all, unit, after, clause) ?? (PLAIN.test(after) ? measureOf(asked.measure, unit) : null);
     if (key === null) continue;
     const value = readValue(first, second, unit, ABOUT.test(message));
     if (value === null) continue;
@@ -59,27 +77,50 @@ function keyOf(before: string, all: string, unit: string, after: string, clause:
   }
   if (attribute !== undefined) return `${attribute}${lengthUnit(unit)}`;
   if (unit === "")
-    return PRICE_WORD.test(before) &&
-      /价|卖|一共|总共|合计|price|cost|total/.test(before) &&
-      !/[码号款]/.test(after.charAt(0))
+    return PRICE_WORD.test(before) && /价|卖|一共|总共|合计|price|cost|total/.test(before) && PLAIN.test(after)
       ? "price"
       : null;
   const dimension = LONG.exec(after)?.[1];
   if (dimension !== undefined) return `${dimension}${lengthUnit(unit)}`;
   if (/^[件个条双台套片张粒支颗盒包瓶袋本层]$/.test(unit)) return null;
   const verb = /[\u4e00-\u9fffa-z]$/.test(before) ? before.slice(-1) : "";
-  return `${verb === "是" || verb === "为" ? "" : verb}${lengthUnit(unit)}`;
+  return verb === "" || verb === "是" || verb === "为" ? null : `${verb}${lengthUnit(unit)}`;
+}
+
+/** No other unit follows. */
+const PLAIN = /^(?:$|[ ,哦呢亲啊呀的哈左上多])/;
+
+/** A bare number with a unit that fits answers what was asked. */
+function measureOf(measure: string | null, unit: string): string | null {
+  if (measure === null) return null;
+  if (measure === "price") return unit === "" ? "price" : null;
+  if (measure === "ship" || measure === "arrive") return TIME.test(unit) ? measure : null;
+  return unit === "" || TIME.test(unit) ? null : `${measure}${lengthUnit(unit)}`;
 }
 
 function lengthUnit(unit: string): string {
-  if (unit === "公分") return "厘米";
-  return unit === "cm" ? "厘米" : unit;
+  if (unit in LENGTHS) return "长";
+  return unit in WEIGHTS ? "重" : unit;
 }
 
-const HOURS: Readonly<Record<string, number>> = { 天: 24, day: 24, days: 24, 工作日: 24, 个工作日: 24 };
+type Units = Readonly<Record<string, number>>;
+const HOURS: Units = { 天: 24, day: 24, days: 24, 工作日: 24, 个工作日: 24 };
+const LENGTHS: Units = {
+  厘米: 10,
+  公分: 10,
+  cm: 10,
+  毫米: 1,
+  mm: 1,
+  米: 1000,
+  寸: 33,
+  英寸: 25.4,
+  inch: 25.4,
+  inches: 25.4,
+};
+const WEIGHTS: Units = { 克: 1, g: 1, grams: 1, 斤: 500, 公斤: 1000, 千克: 1000, kg: 1000 };
 
 function readValue(first: string, second: string | undefined, unit: string, isAbout: boolean): Value | null {
-  const scale = HOURS[unit] ?? 1;
+  const scale = HOURS[unit] ?? LENGTHS[unit] ?? WEIGHTS[unit] ?? 1;
   const low = numberOf(first) * scale;
   const high = second === undefined ? low : numberOf(second) * scale;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
