@@ -1,6 +1,9 @@
-import type { Duty } from "@qin/sdk";
+import { builtInRules, createChecker, type Duty } from "@qin/sdk";
 import type { Event, Order } from "@qin/sdk/protocol";
+import { talk } from "@qin/sdk/testing";
 import { expect, test } from "vitest";
+import { en } from "../i18n/en.ts";
+import { zh } from "../i18n/zh.ts";
 import { openDesk } from "../testing/open-desk.ts";
 import { type OwedContext, owedItems } from "./owed.ts";
 
@@ -101,4 +104,48 @@ test("[DK23] the words it offers are words that the rules accept", async () => {
   composer.insert(farewell.words, farewell.where);
   const closing = conversation.verdicts.draft(composer.text.value, { now: 0, closing: true });
   expect(closing.map((found) => found.ruleId)).not.toContain("closing");
+});
+
+test("every duty that a rule may owe has a name in both languages", () => {
+  const owing = builtInRules.filter((rule) => {
+    const judge = rule.configure(undefined);
+    return judge.reply?.isOwed === true || judge.conversation?.().owed !== undefined;
+  });
+  expect(owing.length).toBeGreaterThan(8);
+  for (const { id } of owing) for (const names of [zh, en]) expect.soft(Object.keys(names.owed.rules)).toContain(id);
+});
+
+test.each([
+  [
+    "change-recorded",
+    [
+      [0, "customer", "地址改成锦业路1号"],
+      [4, "agent", { type: "note.added", text: "改地址：锦业路1号" }],
+    ],
+  ],
+  [
+    "apology-when-late",
+    [
+      [0, "customer", "有货吗"],
+      [90, "agent", "有的亲"],
+    ],
+  ],
+  [
+    "correction-apology",
+    [
+      [0, "customer", "多少钱"],
+      [5, "agent", "38元"],
+      [20, "agent", "刚才说错了，是58元"],
+    ],
+  ],
+] as const)("what it offers for %s settles the duty", (ruleId, lines) => {
+  const watch = createChecker({ preset: "off", lang: "zh", rules: { [ruleId]: "warn" } }).watch();
+  const action = one({ ruleId, anchorSeq: 1 })?.action;
+  if (action?.kind !== "insert") throw new Error(`${ruleId} offers words`);
+  const said = [...lines, [lines[1][0] + 20, "agent", `${action.words}您看可以吗`] as const];
+  const events = talk(...said);
+  for (const event of events.slice(0, -1)) watch.push(event);
+  expect(watch.owed().map((duty) => duty.ruleId)).toEqual([ruleId]);
+  for (const event of events.slice(-1)) watch.push(event);
+  expect(watch.owed()).toEqual([]);
 });

@@ -45,6 +45,9 @@ const words: Readonly<Record<string, { zh: string; en: string; where: "start" | 
   greeting: { zh: "您好，", en: "Hello! ", where: "start" },
   "address-qin": { zh: "亲，", en: "Dear customer, ", where: "start" },
   closing: { zh: "再见！", en: "Goodbye!", where: "end" },
+  "change-recorded": { zh: "已经帮您改好了，", en: "I have changed it for you. ", where: "start" },
+  "apology-when-late": { zh: "抱歉让您久等了，", en: "Sorry for the wait. ", where: "start" },
+  "correction-apology": { zh: "抱歉，", en: "Sorry, ", where: "start" },
 };
 /** Duties that a reply does as soon as it holds the words, so that the draft can show it. */
 const doneByWords = new Set(["greeting", "address-qin"]);
