@@ -3,6 +3,7 @@ import type { Passage } from "../text/passage.ts";
 import { en, zh } from "../text/phrase.ts";
 import { detectorOf, type Frame, type Hit, listed } from "./frame.ts";
 import { offersHelp } from "./offer.ts";
+import { briefOrder } from "./order-brief.ts";
 import { isCourteous, isSoftened } from "./softener.ts";
 
 /** What people are told to do on their own. */
@@ -172,6 +173,8 @@ export function order(text: Passage): Hit | null {
     const bare = bareOrder(text);
     if (bare !== null && !isSoftened(text)) return bare;
   }
+  const brief = briefOrder(text);
+  if (brief !== null) return brief;
   if (text.plain.length > LONGEST_ENGLISH || /[\u4e00-\u9fff]/.test(text.plain)) return null;
   const english = englishOrder(text);
   return english === null || isSoftened(text) ? null : english;

@@ -24,9 +24,9 @@ const SERVICE =
 const REFUSAL = new RegExp(
   [
     `(?:暂|概|都|也|一律|肯定|当然|真|还|就|是|根本|确实|绝)*(?:不|木有?)${SERVICE}(?!错|起|着|客气)[^吗]{0,6}`,
-    "[^不没无]{0,2}不(?:了|成|到|上|出来|下来)[^吗]{0,3}",
+    "[^不没无]{0,2}不(?:了|成|到|上|来|动|起|出来|下来)[^吗]{0,3}",
     "(?:也|都|又|早|已经?|暂|还|真|确实|根本|是|就)*(?:(?:没|木)(?:有)?(?:了|的|啊)|没有|木有)",
-    "(?:也|都|又|早|已经?|暂|还|真|确实|根本|是|就)*(?:[没无木缺断]|没有|木有)(?:有)?(?:任何|什么)?(?:存?货|现货|库存|码|[sxml]+码?|大码|小码|赠品|礼品|优惠|折扣?|券|活动|办法|法|辙|门|戏|发票|票|得[退换改选谈商]|商量|可能|资格|权限|权|配件|样品|实体店|门店|[黑白红蓝灰绿黄粉紫米]色?|新款|运费险|[优特]惠|卖|做|上新?(?!门)|到货|补(?!充)|赠(?!品)|开票|配|收(?!到)|别的|其他的?|其它的?|这[个款种])[^吗]{0,5}",
+    "(?:也|都|又|早|已经?|暂|还|真|确实|根本|是|就)*(?:[没无木缺断]|没有|木有)(?:有)?(?:任何|什么)?(?:存?货|现货|库存|码|[sxml]+码?|大码|小码|赠品|礼品|优惠|折扣?|券|活动|办法|法|辙|门|戏|发票|票|得[退换改选谈商]|商量|可能|资格|权限|权|配件|样品|实体店|门店|[黑白红蓝灰绿黄粉紫米]色?|新款|运费险|[优特]惠|卖|做|上新?(?!门)|到货|补(?!充)|赠(?!品)|开票|配|收(?!到)|别的|其他的?|其它的?|[这那]个?|[这那][款种])[^吗]{0,5}",
     "(?:早|已经?|全|都|就|刚|现在)*(?:售罄|[卖售抢领送发]{1,2}(?:完|光|没|空)|缺货|断[货码]|下架|停[产售]|过(?:期|时间?|季|点)|结束|截止|关(?:闭|单)|绝版|失效|满)(?:了|啦)?",
     "(?:绝)?不(?:行|可能|可以|能|成|是|对|会补|会降|会上|会退|会送|会发)(?:的|啊)?",
     "(?:也|都|又|早|已经?|暂|还|真|确实|根本|是|就)*(?:没有|木有)[^,.?!]{0,3}(?:码|色|号|款|装|版|味|券|份|尺寸)",
@@ -51,7 +51,7 @@ const UNTIL = /[到至前才后][^了]*(?:结束|截止|过期|下架|停)/;
 
 /** A bare no: the negative, the refused, or that it is gone, in at most six words. */
 const ENGLISH =
-  /^(?:(?:no|nope|nah|never)(?:$|,? (?:chance|way|can do|good|refunds?|returns?|exchanges?|discounts?|stock|deal|more|longer[a-z ]*|[a-z]+s|we don't|it isn't|it doesn't|they don't|you can't|not [a-z ]+|that's [a-z ]+|it's [a-z ]+))|(?:we|i|you|it|that|this)? ?(?:can(?:'?t| ?not)|won'?t|will not|don'?t|doesn'?t|isn't|aren't|is not|are not|do not|does not)(?: (?:do|change|ship|return|exchange|refund|have|sell|offer|stock|cancel|work|fit|happen|help|possible|available|in stock|allowed|included|deliver|match|post|swap|accept|take|give|it|that|this|them|those|any|one|there|cards?|cash|discounts?|here|ship there|price)){0,4}|(?:it'?s |they'?re |that'?s |already |all |completely |the [a-z0-9 ]{1,16} (?:is|are) )*(?:not (?:possible|available|in stock|allowed|eligible|offered|included|covered|happening|a chance|refundable|returnable|for sale|valid|anymore|any more|today|here)|sold out|out of stock|unavailable|discontinued|impossible|denied|declined|rejected|expired|gone|finished|closed|too late|final sale)|none(?: left)?|not(?: [a-z]+){1,3}|cannot be done|can't be done|end of [a-z]+|sale (?:is )?over|too late)$/;
+  /^(?:(?:no|nope|nah|never)(?:$|,? (?:chance|way|can do|good|refunds?|returns?|exchanges?|discounts?|stock|deal|more|longer[a-z ]*|[a-z]+s|we don't|it isn't|it doesn't|they don't|you can't|not [a-z ]+|that's [a-z ]+|it's [a-z ]+))|(?:we|i|you|it|that|this)? ?(?:can(?:'?t| ?not)|won'?t|will not|don'?t|doesn'?t|isn't|aren't|is not|are not|do not|does not)(?: (?:do|change|ship|return|exchange|refund|have|sell|offer|stock|cancel|work|fit|happen|help|possible|available|in stock|allowed|included|deliver|match|post|swap|accept|take|give|it|that|this|them|those|any|one|there|cards?|cash|discounts?|here|ship there|price)){0,4}|(?:it'?s |they'?re |that'?s |already |all |completely |the [a-z0-9 ]{1,16} (?:is|are) )*(?:not (?:possible|available|in stock|allowed|eligible|offered|included|covered|happening|a chance|refundable|returnable|for sale|valid|anymore|any more|today|here)|sold out|out of stock|unavailable|discontinued|impossible|denied|declined|rejected|expired|gone|finished|closed|too late|final sale)|none(?: left)?|not [a-z]{2,}ing(?: [a-z]+){0,3}|not(?: [a-z]+){1,3}|cannot be done|can't be done|end of [a-z]+|sale (?:is )?over|too late)$/;
 /** "n o" */
 const SPELLED_OUT = /^[a-z](?: [a-z])+$/;
 const GOOD_NEWS_ENGLISH =
