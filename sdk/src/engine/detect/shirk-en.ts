@@ -1,6 +1,6 @@
 import { gated } from "../text/anchors.ts";
 import { en } from "../text/phrase.ts";
-import type { ShirkSigns } from "./shirk.ts";
+import type { ShirkSigns } from "./shirk-signs.ts";
 import { OTHERS_EN } from "./third-party-words.ts";
 
 /** Anyone but the two who talk. */

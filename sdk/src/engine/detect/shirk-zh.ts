@@ -1,6 +1,6 @@
 import { gated } from "../text/anchors.ts";
 import { zh } from "../text/phrase.ts";
-import type { ShirkSigns } from "./shirk.ts";
+import type { ShirkSigns } from "./shirk-signs.ts";
 import { OTHERS_ZH } from "./third-party-words.ts";
 
 const WE =
