@@ -66,6 +66,7 @@ export const englishBusiness: readonly Secret[] = [
           `(?:i|we|agents?|staff|they|she|he|everyone|the team|my colleague)(?: only| just| each| all)* (?:get|gets|earn|earns|make|makes|are paid|is paid|am paid)(?: a)? ${SUM}(?: an hour| a month| a week| per| commission| bonus| for (?:each|every)| on (?:each|every))`,
           `(?:fine[sd]?|dock(?:ed|s)?|deduct(?:ed|s)?|penali[sz]e[sd]?|charge[sd]?)(?: (?:us|me|her|him|staff|agents|my (?:pay|wages|salary|bonus)|our (?:pay|wages|salary|bonus)))(?: by)?(?: ${SUM})?`,
           `(?:i|we|she|he|they|my colleague|the agent|agents|staff)(?:'ll| will|'d| would| get| gets| was| were| are| am| is| be| been)+ (?:fined|docked|penali[sz]ed|suspended|fired|sacked|disciplined|demoted|written up)`,
+          `(?:take|takes|took|taken|comes?|goes|docked) ${SUM} (?:out of|off|from) (?:my|our|her|his|their) (?:pay|wages|salary|bonus|pay ?check)`,
           `(?:lose|loses|lost|cut|cuts)(?: (?:my|our|her|his|their)) (?:bonus|commission|pay|wages)`,
         ].join("|"),
       ),
@@ -91,7 +92,7 @@ const STREET =
   "(?:(?:no|number)\\.? ?)?\\d+[a-z]? [a-z]+(?: [a-z]+){0,2} (?:street|st|road|rd|lane|ln|avenue|ave|drive|close|court|square|place|way|row|hill|gardens?|terrace|grove|crescent|mews|park|boulevard|blvd)";
 const HOME = `(?:lives?|living|based|resides?|staying|address is|address:|home is|house is|from|at)(?: (?:at|on|in|just|around|near|is))* ?(?:${STREET}|(?:flat|apartment|apt|unit) \\d+)`;
 const HANDLE =
-  "(?:account|user ?name|username|handle|nick(?:name)?|profile|screen name|login)(?: name| number| id)?(?: is|'s|:| was)+ ?(?!(?:your|the|not|a|an|on|in|locked|closed|private|still)(?![a-z]))[a-z\\d_@.-]{3,}";
+  "(?:account|user ?name|username|handle|nick(?:name)?|profile|screen name|login)(?: name| number| id)?(?:(?: is|'s|:| was)+ ?| (?=[a-z_.-]+\\d))(?!(?:your|the|not|a|an|on|in|locked|closed|private|still)(?![a-z]))[a-z\\d_@.-]{3,}";
 const RELATIVE =
   "(?:sister|brother|husband|wife|partner|boyfriend|girlfriend|friend|colleague|neighbou?r|boss|mother|mum|mom|father|dad|son|daughter|aunt|uncle|cousin|roommate|flatmate|ex(?:-wife|-husband| wife| husband)?|mother-in-law|mother in law|fianc[eé]e?)";
 const BOUGHT =
