@@ -15,7 +15,7 @@ const MOST = 600;
  */
 export function hasten(pattern: RegExp): RegExp {
   const { source, flags } = pattern;
-  if (!source.includes("(?<") || /[iuvy]/.test(flags)) return pattern;
+  if (source.startsWith("(?=[") || !source.includes("(?<") || /[iuvy]/.test(flags)) return pattern;
   const { characters, isEmpty } = new Reader(source).alternation();
   if (characters === null || isEmpty || characters.size === 0 || characters.size > MOST) return pattern;
   const list = [...characters].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");

@@ -1,5 +1,7 @@
+import { anchors } from "../../engine/text/anchors.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted } from "../../engine/text/quotation.ts";
+import { NUMERAL } from "../../engine/text/signs.ts";
 import { isSaidToOthers } from "../../engine/text/third-party.ts";
 import { type Asked, predicateIn } from "./asked.ts";
 import { type Fact, nameValue, withoutRivals } from "./fact.ts";
@@ -18,26 +20,62 @@ const YES =
 const NO =
   /^(?:不(?:是|可以|能|会|支持|行|需要|用)|没有?|no|nope|it doesn't|it isn't|it can't)(?:的|哦|呢|亲|呀|啊|哈)*$/;
 
+/** Words without which a message states nothing of a kind; most messages hold few of them. */
+const STOCK = anchors(..."货,库存,断码,售罄,售空,卖完,卖光,没了,没有了,还有,stock,sold,available".split(","));
+const POSTAGE = anchors(..."邮,运费,快递费,ship,deliver,postage,free,补,加".split(","));
+const MADE_OF = anchors(
+  ..."棉,涤纶,聚酯,化纤,腈纶,羊毛,羊绒,真丝,蚕丝,亚麻,皮,革,超纤,不锈钢,铝,铁,木,板,塑料,玻璃,陶瓷,硅胶,绒".split(","),
+  ..."coton,polyester,acrylic,wol,cashmere,silk,linen,leather,stel,alumin,iron,oak,mdf,vener,plastic,glas,ceramic,silicone".split(
+    ",",
+  ),
+);
+const COURIERS = anchors(
+  ..."顺丰,圆通,中通,申通,韵达,邮政,京东,德邦,极兔,百世,天天,安能,ems,dhl,ups,fedex,usps,mail,dpd,hermes,evri,gls,tnt".split(
+    ",",
+  ),
+);
+const DAYS = anchors("今天", "今日", "今晚", "当天", "当日", "马上", "立刻", "明天", "明日", "后天");
+
 /** What a message of the shop states, said of what the customer asked where it leaves that open. */
 export function factsIn(text: Passage, asked: Asked): readonly Fact[] {
   const { plain } = text;
   if (plain.length > LONGEST) return [];
+  const kinds: Kinds = {
+    stock: text.has(STOCK),
+    postage: text.has(POSTAGE) || asked.key === "postage",
+    courier: text.has(COURIERS),
+    material: text.has(MADE_OF),
+    numbers: text.has(NUMERAL) || text.has(DAYS),
+  };
   const facts: Fact[] = [];
   CLAUSE.lastIndex = 0;
   for (let match = CLAUSE.exec(plain); match !== null; match = CLAUSE.exec(plain)) {
     const end = match.index + match[0].length;
     if (UNSURE.test(match[0]) || isQuoted(text, match.index, end) || isSaidToOthers(text, match.index)) continue;
     const clause = match[0].replace(/([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "$1").trim();
-    addFacts({ clause, asked, message: plain }, facts);
+    addFacts({ clause, asked, message: plain }, kinds, facts);
   }
   return withoutRivals(facts);
 }
 
-function addFacts(said: Said, facts: Fact[]): void {
-  const named = [stockFact(said), postageFact(said), courierFact(said), materialFact(said)].filter(
-    (one) => one !== null,
-  );
-  facts.push(...named, ...numericFacts(said));
+/** What a message may tell of. */
+interface Kinds {
+  readonly stock: boolean;
+  readonly postage: boolean;
+  readonly courier: boolean;
+  readonly material: boolean;
+  readonly numbers: boolean;
+}
+
+function addFacts(said: Said, kinds: Kinds, facts: Fact[]): void {
+  const named = [
+    kinds.stock ? stockFact(said) : null,
+    kinds.postage ? postageFact(said) : null,
+    kinds.courier ? courierFact(said) : null,
+    kinds.material ? materialFact(said) : null,
+  ].filter((one) => one !== null);
+  facts.push(...named);
+  if (kinds.numbers) facts.push(...numericFacts(said));
   if (named.length > 0) return;
   const yesNo = yesNoFact(said);
   if (yesNo !== null) facts.push(yesNo);

@@ -31,8 +31,8 @@ export function followStatements(reported: (lang: Lang) => Reported<"missing">):
   };
   const replaces = (facts: readonly Fact[]): boolean =>
     facts.some((now) => stated.some((before) => contradicts(before, now)));
-  const isCorrection = ({ text }: ReplyView, facts: readonly Fact[]): boolean =>
-    correctionIn(text) !== null || replaces(facts) || concedes(asked.words, text, stated);
+  const isCorrection = ({ text }: ReplyView, facts: () => readonly Fact[]): boolean =>
+    correctionIn(text) !== null || (stated.length > 0 && (replaces(facts()) || concedes(asked.words, text, stated)));
 
   return {
     push: ({ event, text, reply, isCustomerMessage }, report) => {
@@ -49,7 +49,7 @@ export function followStatements(reported: (lang: Lang) => Reported<"missing">):
       if (hasApology(reply.text)) {
         isExcused = true;
         unexcused = null;
-      } else if (!isExcused && unexcused === null && isCorrection(reply, facts)) {
+      } else if (!isExcused && unexcused === null && isCorrection(reply, () => facts)) {
         unexcused = { anchor: event, lang: reply.lang };
       }
       if (facts.length > 0) {
@@ -60,7 +60,7 @@ export function followStatements(reported: (lang: Lang) => Reported<"missing">):
     owed: () => (unexcused === null ? [] : [{ anchorSeq: unexcused.anchor.seq }]),
     draft: ({ reply }, report) => {
       if (isExcused || hasApology(reply.text)) return;
-      if (isCorrection(reply, factsIn(reply.text, asked))) report(reported(reply.lang));
+      if (isCorrection(reply, () => factsIn(reply.text, asked))) report(reported(reply.lang));
     },
     end: settle,
   };

@@ -36,9 +36,9 @@ export const promiseCallback = defineRule({
     on: "each",
     isAloneOnly: true,
     check: (view, { callbackHours }, report) => {
-      if (!defers(view.text)) return;
       const customer = customerPassage(view);
-      if (customer === null || !(isComplaint(customer) || isTakenAsOne(customer, view.text))) return;
+      if (customer === null || !defers(view.text) || !(isComplaint(customer) || isTakenAsOne(customer, view.text)))
+        return;
       const reported = verdict([partOf(view, callbackHours)], view, callbackHours);
       if (reported !== null) report(reported);
     },
