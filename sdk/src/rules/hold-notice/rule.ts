@@ -74,8 +74,8 @@ export const holdNotice = defineRule({
       const isLate =
         request !== null &&
         !request.isNoticed &&
-        reportsLookup(text) &&
-        event.at - request.since > responseSeconds * 1000;
+        event.at - request.since > responseSeconds * 1000 &&
+        reportsLookup(text);
       if (move === "answer" || (move === "nod" && request?.isCall)) {
         held = null;
         request = null;
