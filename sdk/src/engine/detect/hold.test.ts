@@ -62,6 +62,7 @@ test.each([
     "Checking that for you now.",
     "Be right back with the sample.",
     "I will find out from our tailor.",
+    "ill check the label for you",
     "Please hold.",
   ],
 ])("%s announces a wait or a lookup", (text) => {

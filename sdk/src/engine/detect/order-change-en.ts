@@ -18,7 +18,7 @@ const WITH_CONTENT = new RegExp(
     "(?<=^|[.!,;?] ?|(?:please|can you|could you|would you|let's|actually|yes|and|just|but|then|rather) )make (?:it|them|mine|that(?= (?:an?|two|three|four|five|six|ten|\\d+) )|the [a-z]+(?= an? ))(?: be)? (?:an? |the |in )?(?!to |for |at |sense|sure|possible|clear|up|work|easier|right|better|through|if|happen|so|there|here|back|more detailed)[a-z0-9]",
     `${CHANGE} ${OURS}${THING} ?[:,] ?[^.?!]{2,}`,
     "(?:add|leave|put|make|write|include|attach)(?: me)?(?: an?| the| my| this)?(?: [a-z]+)? (?:note|instructions?|comment)(?! to (?:self|my account))",
-    "note (?:on|to|for) (?:the|my) (?:order|courier|driver|parcel)",
+    "note (?:on|to|for) (?:the|my) (?:order|courier|driver|parcel)|please note(?: down)?(?: that)? (?:i|we)(?:'d| would)? (?:want|need|like)",
     "(?:please|can you|could you|would you)(?: please)? (?:leave|drop|put|hand|give) (?:it|the [a-z]+|them|this|my [a-z]+)(?: off| over)? (?:with|at|in|on|by|behind|under|to|outside)",
     "(?:leave|drop) (?:it|the (?:parcel|package|box|order)|them|my [a-z]+)(?: off)? (?:with|at|in|on|by|behind|under|outside) (?:the|my|a|our|number)",
     "(?:please|can you|could you|would you|i'd like|i would like|i want|have|get|it)(?: please| to| it| them| be| have| the [a-z]+){0,4} (?:gift[ -]?wrap(?:ped)?|wrap(?:ped)?)(?! you)",

@@ -69,6 +69,7 @@ test.each([
   ...[
     "I need a different phone number on it: 07700 900123",
     "Send it by DHL instead, please.",
+    "Please note that we want it without nuts.",
     "Please hold the parcel until the 9th.",
     "The recipient should be Ann Cole.",
   ],
@@ -126,6 +127,7 @@ test.each([
     "系统帮我改了地址？",
     "是送到驿站还是送上门呀",
     "改下运费吧",
+    "我们打算换大房子",
     "抬头写什么好呢",
     "本来说周六送的",
     "地址填错了，已经申请退款了",
