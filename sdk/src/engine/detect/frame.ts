@@ -60,14 +60,20 @@ interface Group {
 const HAN = /[\u4e00-\u9fff]/;
 
 /** A detector of these frames, the plainest first: the first of them that is the speaker's own words, said to the customer. */
-export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
+export function detectorOf(
+  frames: readonly Frame[],
+  isExcused: (text: Passage) => boolean = () => false,
+): (text: Passage) => Hit | null {
   const groups = [
     groupOf(frames.filter(({ words }) => HAN.test(words.join("")))),
     groupOf(frames.filter(({ words }) => !HAN.test(words.join("")))),
   ].filter((group) => group !== null);
   return (text) => {
     for (const group of groups) {
-      const hit = text.has(group.gate) ? firstOfAll(group.frames, text) : null;
+      if (!text.has(group.gate)) continue;
+      // Asked behind the gate only: few texts get here.
+      if (isExcused(text)) return null;
+      const hit = firstOfAll(group.frames, text);
       if (hit !== null) return hit;
     }
     return null;
@@ -76,11 +82,7 @@ export function detectorOf(frames: readonly Frame[]): (text: Passage) => Hit | n
 
 /** Frames that mean harm in a curt reply only: they are heard where the reply is neither courteous nor helpful. */
 export function curtDetectorOf(frames: readonly Frame[]): (text: Passage) => Hit | null {
-  const detect = detectorOf(frames);
-  return (text) => {
-    const hit = detect(text);
-    return hit === null || isCourteous(text) || offersHelp(text) ? null : hit;
-  };
+  return detectorOf(frames, (text) => isCourteous(text) || offersHelp(text));
 }
 
 function groupOf(frames: readonly Frame[]): Group | null {

@@ -66,7 +66,7 @@ export const englishDeserved: readonly Frame[] = [
 export const curtlyDeservedEnglish: readonly Frame[] = [
   frameOf(
     en(
-      "(?:of course|no wonder|naturally,?|obviously) (?:it|they|the [a-z]+|that|this) (?:'s |is |was |were |has |have |had |got |will |would )?(?:[a-z]+ed|broke|shrank|shrunk|melted|tore|torn|died|came off|fell|burnt|late|gone|ruined|lost|wrong|wet|dead)|you (?:left|put|kept|stored|dropped|threw|soaked|boiled|dragged) (?:it|them|this|that) (?:out )?(?:in|into|on|under|next to|near|by|outside|through)[a-z ']{1,24}",
+      "(?:of course|no wonder|naturally,?|obviously) (?:it's|it|they|the [a-z]+|that|this) (?:'s |is |was |were |has |have |had |got |will |would )?(?:[a-z]+ed|broke|shrank|shrunk|melted|tore|torn|died|came off|fell|burnt|late|gone|ruined|lost|wrong|wet|dead|dirty|brown|black|stained|cracked|soaked)|you (?:left|put|kept|stored|dropped|threw|soaked|boiled|dragged) (?:it|them|this|that) (?:out )?(?:in|into|on|under|next to|near|by|outside|through)[a-z ']{1,24}",
     ),
     (hit) =>
       isSupposed(hit) ||

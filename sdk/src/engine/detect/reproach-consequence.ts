@@ -1,10 +1,14 @@
 import { clauseBefore } from "../text/clause.ts";
 import { zh } from "../text/phrase.ts";
 import { hasApology } from "./apology.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf, listed } from "./frame.ts";
 import { either, isAsked, isDenied, isHelping, isKind, isOfOthers, isSupposed } from "./reproach-innocent.ts";
 
 const WHO_ELSE = "(?:我们?|店里|小店|本店|客服|仓库|快递|师傅|小哥|商家|厂家|质量|东西|产品|袋子|我家|咱)";
+
+const isRuledOut = either(isSupposed, isDenied, ({ passage, start }) =>
+  /不(?:会|能|敢|用|要)?$|别$|没有$/.test(clauseBefore(passage, start)),
+);
 
 /** The harm is told as what the customer had coming: 自食其果, 赖得着谁, 心里没点数, 害师傅白跑一趟. */
 export const deserved: readonly Frame[] = [
@@ -16,14 +20,14 @@ export const deserved: readonly Frame[] = [
       /便宜/.test(passage.plain.slice(start, end)) ? isHelping({ passage, start, end }) : false,
     ),
   ),
-  frameOf(
-    zh(
-      `(?:还|也|又|能|可|该|好意思|有脸|有理)+(?:再|来|反过来|跑来)?(?:怪|怨|赖|嫌|骂)[^,.?!;\\n您你]{0,3}?${WHO_ELSE}|(?<!不)好意思(?:再|来|跑来)?(?:{说}|要|退|投诉|保修|保换|找|提|张口|开口|问{我})|(?:赖|怪|怨)(?:得着|得上|得了|得到)|(?:怪|赖|怨)谁(?={气}{完})|(?:这|那)(?:又)?(?:能)?(?:怪|赖|怨)谁`,
+  {
+    words: listed("怪,怨,赖,嫌,骂"),
+    pattern: zh(
+      `(?:还|也|又|能|可|该|好意思|有脸|有理)+(?:再|来|反过来|跑来)?(?:怪|怨|赖|嫌|骂)[^,.?!;\\n您你]{0,3}?${WHO_ELSE}|(?:赖|怪|怨)(?:得着|得上|得了|得到)|(?:怪|赖|怨)谁(?={气}{完})|(?:这|那)(?:又)?(?:能)?(?:怪|赖|怨)谁`,
     ),
-    either(isSupposed, isDenied, ({ passage, start }) =>
-      /不(?:会|能|敢|用|要)?$|别$|没有$/.test(clauseBefore(passage, start)),
-    ),
-  ),
+    isInnocent: isRuledOut,
+  },
+  frameOf(zh("(?<!不)好意思(?:再|来|跑来)?(?:{说}|要|退|投诉|保修|保换|找|提|张口|开口|问{我})"), isRuledOut),
   frameOf(
     zh("反(?:过来|倒|而)(?:还|来|又|跑)*(?:嫌|怪|怨|找我|问我|投诉|骂|赖|要我|冲)"),
     either(isSupposed, isOfOthers, isHelping),
@@ -89,10 +93,11 @@ export const carelessly: readonly Frame[] = [
     ),
     either(isSupposed, isDenied, isOfOthers),
   ),
-  frameOf(
-    zh("{你}(?:付款|下单|申请|联系|反馈|退货|确认|发货)[^,.?!;\\n我]{0,2}(?:拖|磨蹭|耗)(?:到|着|了)"),
-    either(isSupposed, isOfOthers, isHelping),
-  ),
+  {
+    words: listed("拖到,拖着,拖了,磨蹭,耗到,耗着,耗了"),
+    pattern: zh("{你}(?:付款|下单|申请|联系|反馈|退货|确认|发货)[^,.?!;\\n我]{0,2}(?:拖|磨蹭|耗)(?:到|着|了)"),
+    isInnocent: either(isSupposed, isOfOthers, isHelping),
+  },
 ];
 
 /** A reproach only where nothing courteous or helpful stands beside it. */

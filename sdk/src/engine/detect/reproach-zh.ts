@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.ts";
+import { attitude } from "./reproach-attitude.ts";
 import { customerKnewBetter } from "./reproach-better.ts";
 import { carelessly, deserved } from "./reproach-consequence.ts";
 import { customerDoing } from "./reproach-doing.ts";
@@ -9,6 +10,7 @@ export const chineseReproach: readonly Frame[] = [
   ...customerAtFault,
   ...customerDoing,
   ...deserved,
+  ...attitude,
   ...carelessly,
   ...customerKnewBetter,
 ];

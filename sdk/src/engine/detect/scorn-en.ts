@@ -103,7 +103,9 @@ export const englishScorn: readonly Frame[] = [
     pattern: en(
       "(?:i|we)(?: have|'ve)?(?: not|n't| don't| do not| haven't)*(?: have| got)* (?:all day|time (?:for|to) (?:this|waste|argue|explain|deal))|(?:i|we) have (?:other customers|better things)[a-z ]{0,16}|(?:stop |you(?:'re| are) |quit )?wasting (?:my|our|everyone's) time|waste of (?:my|our) time|(?:sick|tired|fed up)(?: and tired)? (?:of|with) (?:you|this|your|people|answering|repeating|explaining|being asked)|(?:i've |have )had enough(?: of (?:you|this))?|enough of this|(?:stop|quit) (?:asking|whining|moaning|nagging|bothering|messaging|pestering|complaining|spamming)[a-z ]{0,16}|(?:not )?(?:you|this|that) again(?=[,.!?]|$)|(?:i|we)(?: have|'ve)? (?:just|already|literally) (?:answered|told|said|explained)[a-z ]{0,12}|(?:do )?you want it or not|(?:you|why do you) keep (?:on )?asking|you(?:'ve| have)? (?:already )?asked (?:that|this|me|us)(?: that| this)? (?:already|before|twice|\\w+ times)",
     ),
-    isInnocent: after(/\b(?:so|to|not be|avoid|without|never|aren't|not) ?$/),
+    isInnocent: after(
+      /\b(?:so|to|not be|avoid|without|never|aren't|not|see(?:ing)?|help(?:ing)?|serv(?:e|ing)|meet(?:ing)?|from|thank|welcom(?:e|ing)|try(?:ing)?|check(?:ing)?) ?$/,
+    ),
   },
   {
     words: listed(

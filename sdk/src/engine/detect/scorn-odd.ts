@@ -28,7 +28,7 @@ export const indignation: readonly Frame[] = [
   ),
   frameOf(
     zh(
-      "缺德|缺心眼|吃饱(?:了)?(?:没事)?撑|没事找事|无理取闹|胡搅蛮缠|(?:给|来)(?:我)?[句个](?:痛快|准)话?|哪(?:儿|里)?凉快",
+      "缺德(?!国)|给{你}脸|给脸不要|练嘴皮|狡辩|嘴硬|还(?:争|吵|闹|装|啰嗦|纠结|犹豫|磨蹭)(?:什么|啥|个)|催命|赶(?:着)?投胎|缺心眼|吃饱(?:了)?(?:没事)?撑|没事找事|无理取闹|胡搅蛮缠|(?:给|来)(?:我)?[句个](?:痛快|准)话?|哪(?:儿|里)?凉快",
     ),
     isSupposed,
   ),
@@ -41,7 +41,7 @@ export const indignation: readonly Frame[] = [
   ),
   frameOf(
     en(
-      "am i (?:speaking|talking|using|writing|typing)[a-z ]{1,24}(?:here)?|(?:thrilling|riveting|fascinating|stunning|groundbreaking) (?:question|stuff|story)|the answer(?:'s| is) (?:still|always|again) no|(?:oh,? )?so now (?:we|i)(?:'re|'m| are| am) (?:supposed|expected|meant) to[a-z ]{0,24}",
+      "(?:i'm|i am|we're|we are) (?:a person|people|human|humans|only human),? not (?:a |an )?[a-z ]{1,20}|do the maths?|am i (?:speaking|talking|using|writing|typing)[a-z ]{1,24}(?:here)?|(?:thrilling|riveting|fascinating|stunning|groundbreaking) (?:question|stuff|story)|the answer(?:'s| is) (?:still|always|again) no|(?:oh,? )?so now (?:we|i)(?:'re|'m| are| am) (?:supposed|expected|meant) to[a-z ]{0,24}",
     ),
     isHelping,
   ),
@@ -51,7 +51,7 @@ export const indignation: readonly Frame[] = [
 export const curtIndignation: readonly Frame[] = [
   frameOf(
     zh(
-      "[^,.?!;\\n]{1,10}不就(?:知道|行|好|得|清楚|明白|完事|有|可以|结)了(?=[吗么嘛啊呀]?{完})|(?:听|看|读|弄|搞)不(?:懂|明白|清楚?)就(?:自己)?(?:多|再|重新|慢慢|去|回去)[^,.?!;\\n]{1,6}",
+      "{你}[^,.?!;\\n我]{0,4}非(?:得|要)绕[^,.?!;\\n]{1,6}|{你}[^,.?!;\\n]{0,4}(?:看看|听听|知道)自己(?:在)?(?:{说}|干|做)(?:什么|啥)|^[^,.?!;\\n我]{1,6}呢,还[^,.?!;\\n]{1,8}\\?|(?:排|等)到(?:明年|下辈子|猴年马月|天荒)[^,.?!;\\n]{0,4}|懂\\?$|[^,.?!;\\n]{1,10}不就(?:知道|行|好|得|清楚|明白|完事|有|可以|结)了(?=[吗么嘛啊呀]?{完})|(?:听|看|读|弄|搞)不(?:懂|明白|清楚?)就(?:自己)?(?:多|再|重新|慢慢|去|回去)[^,.?!;\\n]{1,6}",
     ),
     isSupposed,
   ),
@@ -64,7 +64,7 @@ export const curtIndignation: readonly Frame[] = [
   frameOf(zh("{头}(?:您|你)?(?:还是)?(?:歇着|歇会儿?|歇歇|省省|洗洗睡|散了|醒醒|打住)吧")),
   frameOf(
     en(
-      "(?:pay|decide|confirm|order|buy|choose)(?: up| now| today| it)? or (?:the|your|it|we|i) (?:order |item |slot |cart )?(?:goes|go|is|'s|cancel|close|sell|will|gets?|loses?)[a-z ]{0,16}",
+      "(?:fine|ok|okay|well|whatever),? (?:suit yourself|cancel (?:it )?then|have it your way)[a-z ,]{0,16}|nobody (?:does|uses|wants|buys|asks|cares)[a-z ]{0,20}|ever heard of[a-z ]{1,20}|(?:pay|decide|confirm|order|buy|choose)(?: up| now| today| it)? or (?:the|your|it|we|i) (?:order |item |slot |cart )?(?:goes|go|is|'s|cancel|close|sell|will|gets?|loses?)[a-z ]{0,16}",
     ),
   ),
 ];

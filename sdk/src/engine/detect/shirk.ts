@@ -28,11 +28,14 @@ const REACH = /\d{3,}[-\d]{2,}|@[a-z]/;
  */
 export function shirks(text: Passage): Shirked | null {
   const signs = HAN.test(text.plain) ? shirkInChinese : shirkInEnglish;
+  if (![signs.unwilling, signs.unable, signs.sent].some((sign) => mayMatch(sign, text)) || signs.own.test(text.plain))
+    return null;
   const unwilling = found(signs.unwilling, text);
-  const sent = found(signs.sent, text, OURS);
   const unable = unwilling ?? found(signs.unable, text);
-  if (unable === null && sent === null) return null;
-  if (offersHelp(text) || signs.own.test(text.plain)) return null;
+  // To be sent to somebody with courtesy is a way on.
+  if (unable === null && isCourteous(text)) return null;
+  const sent = found(signs.sent, text, OURS);
+  if ((unable === null && sent === null) || offersHelp(text)) return null;
   const courtesy = isCourteous(text) ? (hasApology(text) ? 2 : 1) : 0;
   const score = (unwilling !== null ? 2 : unable !== null ? 1 : 0) + (sent !== null ? 1 : 0);
   const wanted = 2 + courtesy + (REACH.test(text.plain) ? 1 : 0);
