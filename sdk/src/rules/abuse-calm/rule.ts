@@ -6,6 +6,7 @@ import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted, type Range } from "../../engine/text/quotation.ts";
 import { isSaidToOthers, THIRD_PARTY } from "../../engine/text/third-party.ts";
 import * as english from "./en.ts";
+import { retortIn } from "./retort.ts";
 import * as chinese from "./zh.ts";
 
 const OTHERS = new RegExp(THIRD_PARTY);
@@ -32,7 +33,7 @@ export const abuseCalm = defineRule({
     check: ({ text, ...view }, _options, report) => {
       const customer = customerPassage(view);
       if (customer === null || !isAbusive(customer)) return;
-      const strike = strikeIn(text);
+      const strike = strikeIn(text) ?? retortIn(text);
       if (strike === null) return;
       const span = text.span(...strike);
       report({ messageId: "strikes-back", span, data: { words: text.raw.slice(...span) } });

@@ -37,6 +37,7 @@ export const englishBusiness: readonly Secret[] = [
         [
           `(?:our|the|its|their) (?:supplier|vendor|manufacturer|wholesaler|factory|source|distributor)s?(?: for (?:this|these|that|it|the [a-z]+))?(?: is| are|'s| called| named|:)+ (?:called |named )?${COMPANY}`,
           `we (?:only |just |actually )*(?:buy|get|source|order|purchase|import)(?: (?:it|them|these|this|those|everything|all of them|our stock|(?:the|these|our|all) [a-z]+))? from (?!(?:you|there|here|them|time|that|this|our (?:warehouse|store|depot)|italy|france|china|japan|spain|germany|india|portugal|abroad)(?![a-z]))${COMPANY}`,
+          `comes? from (?:a|an|the) (?:[a-z]+ ){0,2}?(?:workshop|factory|mill|wholesaler|maker|plant)[a-z ]{0,12} (?:called|named|run by|owned by) ${COMPANY}`,
           `(?:made|produced|manufactured|supplied|sewn|printed|built|bottled|packed|knitted|assembled) by ${COMPANY}[^.?!;]{0,40}?(?:for us(?![a-z])|our (?:own )?(?:label|name|brand|logo))`,
           `(?:made|produced|manufactured|supplied)(?: for us)? by (?!(?:hand|us|our|the (?:brand|team)|a|an|skilled|local)(?![a-z]))${COMPANY}(?= (?:for us|ltd|limited|inc|co|textiles|factory|mills?|works)(?![a-z])|[,.!]|$)`,
         ].join("|"),
@@ -67,6 +68,7 @@ export const englishBusiness: readonly Secret[] = [
           `(?:fine[sd]?|dock(?:ed|s)?|deduct(?:ed|s)?|penali[sz]e[sd]?|charge[sd]?)(?: (?:us|me|her|him|staff|agents|my (?:pay|wages|salary|bonus)|our (?:pay|wages|salary|bonus)))(?: by)?(?: ${SUM})?`,
           `(?:i|we|she|he|they|my colleague|the agent|agents|staff)(?:'ll| will|'d| would| get| gets| was| were| are| am| is| be| been)+ (?:fined|docked|penali[sz]ed|suspended|fired|sacked|disciplined|demoted|written up)`,
           `(?:take|takes|took|taken|comes?|goes|docked) ${SUM} (?:out of|off|from) (?:my|our|her|his|their) (?:pay|wages|salary|bonus|pay ?check)`,
+          `(?:i|we|agents?|staff|they|she|he)(?: each| all|'ll| will| would)* (?:lose|loses|forfeit) (?:a )?${SUM}(?: (?:for|per|each|every|whenever|if)|$|[,.!])`,
           `(?:lose|loses|lost|cut|cuts)(?: (?:my|our|her|his|their)) (?:bonus|commission|pay|wages)`,
         ].join("|"),
       ),
@@ -148,7 +150,7 @@ export const englishPeople: readonly Secret[] = [
   {
     ...gated(
       border(
-        `(?:my|our|the|former|ex|old) (?:[a-z]+ ){0,2}?${STAFF}(?: [a-z]+)?[^.?!;\\n]{0,30}?(?:${HOME}|(?:private|personal|home|cell|mobile) (?:number|phone|e-?mail|address)[a-z :']{0,8}(?:${PHONE}|${MAIL})|(?:is|was|went|gone|going|back)(?: (?:in|at|to|into))* (?:hospital|the hospital|rehab|court|jail|a wedding|her parents|his parents|a funeral|spain|bali|[a-z]+ on holiday)|(?:is|on|off|taking) (?:maternity|paternity|sick|compassionate) leave|(?:is|was|off) (?:off )?(?:sick|pregnant|ill|divorc\\w+|in labou?r)(?: with [a-z]+)?|(?:was|got|been) (?:fired|sacked|dismissed|arrested)|(?:now |currently )?works? (?:at|for) [a-z]+)`,
+        `(?:(?:my|our|the|former|ex|old) (?:[a-z]+ ){0,2}?${STAFF}(?: [a-z]+)?|[a-z]+ (?:from|in) (?:accounts|sales|support|finance|packing|the warehouse|returns|design|marketing|hr|dispatch))[^.?!;\\n]{0,30}?(?:${HOME}|(?:private|personal|home|cell|mobile) (?:number|phone|e-?mail|address)[a-z :']{0,8}(?:${PHONE}|${MAIL})|(?:is|was|went|gone|going|back)(?: (?:in|at|to|into))* (?:hospital|the hospital|rehab|court|jail|a wedding|her parents|his parents|a funeral|a honeymoon|spain|bali|[a-z]+ on holiday)|on (?:her|his|their) honeymoon|(?:is|on|off|taking) (?:maternity|paternity|sick|compassionate) leave|(?:is|was|off) (?:off )?(?:sick|pregnant|ill|divorc\\w+|in labou?r)(?: with [a-z]+)?|(?:was|got|been) (?:fired|sacked|dismissed|arrested)|(?:now |currently )?works? (?:at|for) [a-z]+)`,
       ),
     ),
     isInnocent: (sentence) => REFUSES.test(sentence),
