@@ -13,7 +13,7 @@ const VICE =
 export const attitude: readonly Frame[] = [
   frameOf(
     zh(
-      "当(?:成|作|做)?(?:耳旁风|耳边风|儿戏|没(?:看见|听见|听到|看到)|摆设)|不当(?:一)?回事|视而不见|左耳进|听不进(?:去|劝)|爱搭不理|屡教不改|我行我素|一意孤行",
+      "{你}(?:这)?(?:个)?人(?:怎么|咋)(?:这|那)(?:样|么)|当(?:成|作|做)?(?:耳旁风|耳边风|儿戏|没(?:看见|听见|听到|看到)|摆设)|不当(?:一)?回事|视而不见|左耳进|听不进(?:去|劝)|爱搭不理|屡教不改|我行我素|一意孤行",
     ),
     either(isSupposed, isOfOthers, isDenied),
   ),
@@ -60,7 +60,7 @@ export const attitude: readonly Frame[] = [
   ),
   frameOf(
     en(
-      `(?:for|by|of|to) your (?:own )?${VICE}|your ${VICE} (?:is|has|caused|cost)|you(?:'d| would) (?:have|not have|never have) [a-z]+(?: [a-z']+){0,6} if you(?:'d| had) [a-z]+(?: [a-z']+){0,6}|any (?:grown-?up|adult|sane person|sensible person|normal person|reasonable person)[a-z ]{1,24}|(?:still|somehow|even) (?:managed to|manage to) (?:miss|break|lose|forget|mess|get it wrong|ruin|spill)[a-z ]{0,16}|you (?:couldn't|could not|didn't|can't) (?:even )?(?:answer|read|open|follow|check|get)(?: [a-z]+){0,3} (?:one|a single|any|once)(?: [a-z]+){0,4}|(?:maybe|perhaps|how about) (?:don't|do not|not|you don't|you stop) [a-z]+(?: [a-z']+){0,6}|(?:oh,? )?wait,? that (?:was|is|would be) you|(?:that|it) was you(?=[,.!]|$)`,
+      `(?:not|n't|hardly) (?:our|my) (?:problem|fault|doing|job|business) (?:that|if|when) you[a-z ]{1,24}|you(?:'ve| have)? (?:agreed|chose|asked|wanted|insisted|picked|approved|signed|confirmed|requested)[a-z ]{0,24} yourself|(?:don't|do not) come (?:crying|complaining|running|whining|moaning|back)[a-z ]{0,16}|(?:glance|look|read|check|search|click|peek)[a-z ]{0,30} would(?:'ve| have) (?:told|shown|saved|answered|spared)[a-z ]{0,12}|(?:for|by|of|to) your (?:own )?${VICE}|your ${VICE} (?:is|has|caused|cost)|you(?:'d| would) (?:have|not have|never have) [a-z]+(?: [a-z']+){0,6} if you(?:'d| had) [a-z]+(?: [a-z']+){0,6}|any (?:grown-?up|adult|sane person|sensible person|normal person|reasonable person)[a-z ]{1,24}|(?:still|somehow|even) (?:managed to|manage to) (?:miss|break|lose|forget|mess|get it wrong|ruin|spill)[a-z ]{0,16}|you (?:couldn't|could not|didn't|can't) (?:even )?(?:answer|read|open|follow|check|get)(?: [a-z]+){0,3} (?:one|a single|any|once)(?: [a-z]+){0,4}|(?:maybe|perhaps|how about) (?:don't|do not|not|you don't|you stop) [a-z]+(?: [a-z']+){0,6}|(?:oh,? )?wait,? that (?:was|is|would be) you|(?:that|it) was you(?=[,.!]|$)`,
     ),
     ({ passage }) => hasApology(passage) || offersHelp(passage),
   ),

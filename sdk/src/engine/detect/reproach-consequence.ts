@@ -109,7 +109,7 @@ export const curtlyDeserved: readonly Frame[] = [
     either(
       ({ passage, start, end }) => /喜欢|好看|心动|好吃|漂亮|美/.test(passage.plain.slice(start, end)),
       isSupposed,
-      ({ passage }) => !/[您你都]|自己/.test(passage.plain),
+      ({ passage }) => !/[您你都]|自己|能不/.test(passage.plain),
     ),
   ),
   frameOf(

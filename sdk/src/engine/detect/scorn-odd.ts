@@ -28,7 +28,7 @@ export const indignation: readonly Frame[] = [
   ),
   frameOf(
     zh(
-      "缺德(?!国)|给{你}脸|给脸不要|练嘴皮|狡辩|嘴硬|还(?:争|吵|闹|装|啰嗦|纠结|犹豫|磨蹭)(?:什么|啥|个)|催命|赶(?:着)?投胎|缺心眼|吃饱(?:了)?(?:没事)?撑|没事找事|无理取闹|胡搅蛮缠|(?:给|来)(?:我)?[句个](?:痛快|准)话?|哪(?:儿|里)?凉快",
+      "{你}问的(?:这)?(?:些)?(?:都|叫|算)(?:是|个)?{什么}|看不见(?:置顶|标题|公告|上面|字|写)[^,.?!;\\n]{0,3}(?:吗|么|\\?)|缺德(?!国)|给{你}脸|给脸不要|练嘴皮|狡辩|嘴硬|还(?:争|吵|闹|装|啰嗦|纠结|犹豫|磨蹭)(?:什么|啥|个)|催命|赶(?:着)?投胎|缺心眼|吃饱(?:了)?(?:没事)?撑|没事找事|无理取闹|胡搅蛮缠|(?:给|来)(?:我)?[句个](?:痛快|准)话?|哪(?:儿|里)?凉快",
     ),
     isSupposed,
   ),
@@ -41,7 +41,7 @@ export const indignation: readonly Frame[] = [
   ),
   frameOf(
     en(
-      "(?:i'm|i am|we're|we are) (?:a person|people|human|humans|only human),? not (?:a |an )?[a-z ]{1,20}|do the maths?|am i (?:speaking|talking|using|writing|typing)[a-z ]{1,24}(?:here)?|(?:thrilling|riveting|fascinating|stunning|groundbreaking) (?:question|stuff|story)|the answer(?:'s| is) (?:still|always|again) no|(?:oh,? )?so now (?:we|i)(?:'re|'m| are| am) (?:supposed|expected|meant) to[a-z ]{0,24}",
+      "(?:i'm|i am|we're|we are) (?:a person|people|human|humans|only human),? not (?:a |an )?[a-z ]{1,20}|do the maths?|(?:what|which) (?:part|bit) of [a-z ']{1,30} (?:is|was|are) (?:so |that )?(?:confusing|unclear|hard|difficult|not clear)[a-z ]{0,16}|am i (?:speaking|talking|using|writing|typing)[a-z ]{1,24}(?:here)?|(?:thrilling|riveting|fascinating|stunning|groundbreaking) (?:question|stuff|story)|the answer(?:'s| is) (?:still|always|again) no|(?:oh,? )?so now (?:we|i)(?:'re|'m| are| am) (?:supposed|expected|meant) to[a-z ]{0,24}",
     ),
     isHelping,
   ),

@@ -14,7 +14,8 @@ const another = [
   `(?:it's|it is|that's|that is|which is|this is|all) (?:all |entirely |really )?(?:on|down to|up to|with) ${THEM}`,
   `${THEM} (?:can|should|must|has to|have to|needs to|need to|ought to|will have to)(?: then| just)?(?: ${SETTLE})+`,
   `make (?:him|her|them) ${SETTLE}|whose (?:fault|job) `,
-  `(?:it's|that's) (?:a|an) [a-z]+ (?:thing|problem|issue|matter|bug)|(?:a bug|an error|a fault|a glitch) in (?:the|their) [a-z]+`,
+  `(?:it's|it is|that's|that is|this is) (?:a|an) [a-z]+ (?:thing|problem|issue|matter|bug)|(?:a bug|an error|a fault|a glitch) in (?:the|their) [a-z]+`,
+  `(?:couriers|carriers|drivers|suppliers|warehouses|banks|platforms|airlines|post offices) (?:[a-z]+) `,
   `${THEM} owes? you|${THEM}'s? (?:own )?(?:doing|call|business|affair|thing|fault|mistake|job|problem|end|decision|policy|mess|side|error|responsibility)`,
   `(?:quarrel|problem|issue|argument|complaint|dispute|fight|beef|contract|question)s? (?:is|are|lies) (?:with|for) ${THEM}`,
   `(?:sits?|is|are|lies?|rests?|stuck|come|comes) (?:with|from|at) ${OTHERS_EN}`,
@@ -31,7 +32,7 @@ const unwilling = [
 ].join("|");
 /** Our side cannot, or is only the shop. */
 const unable = [
-  "nothing (?:left |more )?(?:for (?:us|me) to do|(?:we|i) can do|to do with (?:us|me))|left our (?:hands|shop|warehouse|building)|out of (?:our|my) hands|(?:was|were) (?:fine|perfect|ok) when (?:it|they) left",
+  "(?:that's |that is )?where (?:our|my) [a-z]+ (?:stops|ends|finishes)|nothing (?:left |more )?(?:for (?:us|me) to do|(?:we|i) can do|to do with (?:us|me))|left our (?:hands|shop|warehouse|building)|out of (?:our|my) hands|(?:was|were) (?:fine|perfect|ok) when (?:it|they) left",
   "(?:i'm|i am|we're|we are) (?:only|just) (?:the |a |an )?[a-z ]{1,20}|(?:i|we) (?:just|only) (?:follow|sell|take|answer|do|pass|pack|work|print|type)[a-z ]{0,12}",
   `(?:it's|it is|that's|that is|this is) (?!(?:our|my|your)(?![a-z]))(?:all |really )?(?:the |a )?[a-z ]{1,24}'s (?:own )?(?:problem|mess|business|headache|lookout|affair|concern)|(?:not|n't) (?:do|change|fix) (?:a thing|anything)|not this (?:website|shop|store|desk|team|chat|company)|(?:we|i)(?:'ve| have)(?: got)? (?:nothing|no (?:way|say|power|control))(?! but)`,
   "(?:not|never) (?:with |on |for |from |to )?(?:us|me|ours)(?=[,.!]|$)|(?:we|i) (?:don't|do not|didn't)(?=[,.!]|$)|(?:not|no|n't)(?: really)? (?:my|our) (?:problem|job|fault|call|concern|business|decision|department)",
@@ -45,6 +46,7 @@ const sent = [
   `(?:(?<=^|[.,!;:?] ?)(?:so |then |just |well |and |now |you |please |can |go |simply )*|you(?:'d| had)? better |you can |you should |you must |you'll have to |you need to |you have to |better )${GO_TO} ${THEM}`,
   `between (?:you and ${THEM}|${THEM} and you)`,
   `(?:knock on|bang on|go (?:and )?(?:comment|shout|moan|ask|write|queue|complain|knock)[a-z ]{0,12}?)(?: (?:at|to|on|under|with|in))? (?:their|his|her|them|him|the)[a-z ]{0,16}|it's [a-z ]{1,20} you (?:want|need)(?=[,.!]|$)`,
+  "(?:file|make|raise|open|start|lodge) (?:your own|a|the) (?:claim|case|dispute|complaint|ticket)",
   "on your own(?=[,.!]|$)|(?:fight|sort|settle) (?:it|that|this) out (?:with|between) [a-z]+",
 ].join("|");
 

@@ -80,6 +80,16 @@ const wrong = [
   "The warning is printed in red and you still managed to miss it.",
   "Three reminders, and you couldn't answer one of them.",
   "Blame whoever typed the address. Oh wait, that was you.",
+  "链接里写得清清楚楚是单枕套，您不看清就拍，现在怪我们没发枕芯？",
+  "手机号填成座机，短信当然收不到，您填的时候想什么呢。",
+  "滤网三年没换过，机器能不坏吗。",
+  "都跟您讲过要先充满电，您不听，这能怨谁呢。",
+  "是您非要发到付的，运费贵了又不乐意。",
+  "您这人怎么这样，说好不退又来退。",
+  "It's not our problem that you measured wrong.",
+  "You agreed to the colour yourself, so don't come crying to us now.",
+  "A simple glance at the title would have told you it's a pillowcase.",
+  "您也太不小心了吧，刚买两天就摔成这样。",
 ];
 const right = [
   "充电器的正负极容易看混，红线朝上插就好啦。",
@@ -157,6 +167,11 @@ const right = [
   "The warning is on the back, in red.",
   "We called three times yesterday; what time suits you today?",
   "The address was typed by our system, so it isn't your doing.",
+  "这款链接是单枕套哦，需要枕芯可以看下面这个。",
+  "座机收不到短信，换成手机号就可以了。",
+  "滤网建议半年换一次，效果更好。",
+  "You measured correctly, the size runs small.",
+  "到付运费是快递按重量收的，您可以放心核对。",
 ];
 
 test.each(wrong)("finds that %s blames the customer", (text) => {

@@ -80,6 +80,16 @@ const wrong = [
   "The previous shift promised that refund. They're not here and I'm not honouring it.",
   "Whatever the influencer told you is the influencer's business. Go comment under her video.",
   "It's a bug in the app. Developers know. Until then you're on your own.",
+  "茶叶受潮是物流车漏雨弄的，您直接找物流公司赔，店里不承担。",
+  "库存同步是ERP的事，超卖了我们也没辙，您等系统自动退款吧。",
+  "优惠价是导购私下答应您的，您去门店找导购，线上不认。",
+  "净水器漏水一般都是安装工没拧紧，您打安装公司电话让他们上门，别催我了。",
+  "快递把生鲜放太阳底下晒坏了，这属于快递服务质量问题，建议您打12305投诉他们，本店不予处理。",
+  "积分是上个系统清零的，我这边看不到也补不了，您自认倒霉吧。",
+  "This is a supplier issue. We're not going to argue with them on your behalf.",
+  "The sales rep gave you that price, not me, so you'll need to chase him.",
+  "Couriers lose things. File your own claim, we've shipped it and that's where our job stops.",
+  "生产日期是工厂喷的码，看不清您问工厂，我哪知道。",
 ];
 const right = [
   "苗子路上有点脱水，是物流延误造成的，我们给您补发两株可以吗？",
@@ -157,6 +167,11 @@ const right = [
   "The previous shift noted your refund and it will go out today.",
   "The influencer's code is still valid; enter it at checkout.",
   "There's a bug in the app and our developers expect a fix tonight. Meanwhile I can take the order here.",
+  "茶叶受潮我们包赔，您拍张照片给我就好。",
+  "系统同步慢了一点，这单我手动给您锁了库存。",
+  "导购跟我核对过了，按她报的价给您改好了。",
+  "安装工明早九点到，他会先打您电话。",
+  "The supplier confirmed new stock for Monday.",
 ];
 
 test.each(wrong)("finds that %s shifts the blame", (text) => {

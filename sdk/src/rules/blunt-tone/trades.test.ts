@@ -80,6 +80,16 @@ const wrong = [
   "Ever heard of a calendar?",
   "I'm a person, not a vending machine.",
   "Fine, suit yourself, cancel then.",
+  "爱信不信，就这个价。",
+  "群里发过，自己爬楼。",
+  "别磨叽，付不付？",
+  "没空。",
+  "说了不行就是不行。",
+  "您问的这都什么问题啊。",
+  "看不见置顶吗",
+  "Google it.",
+  "No refunds. End of story.",
+  "What part of sold out is confusing you?",
   "等着～嗯",
   "嗯～等着",
 ];
@@ -159,6 +169,11 @@ const right = [
   "The calendar is synced.",
   "Fine, I'll cancel it for you.",
   "See you on Monday!",
+  "群里有教程，我也单独发您一份。",
+  "可以付定金",
+  "空的包装也可以退",
+  "Refunds take three days.",
+  "置顶的链接就是，您点开看看",
 ];
 
 test.each(wrong)("finds that %s is blunt", (text) => {
