@@ -72,8 +72,11 @@ export function bareRefusal(text: Passage, asked: string | undefined): Hit | nul
   return { passage: text, start: 0, end: /[,.?!;:\n…]/.exec(plain)?.index || plain.length };
 }
 
+/** A hum between two fragments softens neither. */
+const HUM = /^ ?[嗯恩唔]+[呢呐啊呀]? ?$/;
+
 function fragmentsOf(plain: string): string[] {
-  return plain.split(/[,.!;:\n…]+/).filter((part) => part.trim() !== "");
+  return plain.split(/[,.!;:\n…]+/).filter((part) => part.trim() !== "" && !HUM.test(part));
 }
 
 function refusesChinese(plain: string): boolean {
