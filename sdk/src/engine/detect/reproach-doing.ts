@@ -8,7 +8,7 @@ export const customerDoing: readonly Frame[] = [
     words: ["自己", "自个"],
     pattern: zh("{你}(?:自己|自个儿?)(?!人|家)[^,.?!;\\n我您你]{1,10}(?:的|了)(?:[^,.?!;\\n我您你]{0,3})(?={气}{完})"),
     isInnocent: either(isSupposed, isDenied, isAsked, isShown, isKind, ({ passage, start, end }) =>
-      /可以|就好|就行|方便|喜欢|好看|漂亮|不错|想要|需要|会|能/.test(passage.plain.slice(start, end + 3)),
+      /可以|好的|就好|就行|方便|喜欢|好看|漂亮|不错|想要|需要|会|能/.test(passage.plain.slice(start, end + 3)),
     ),
   },
   {
