@@ -159,7 +159,10 @@ test("each folder is a rule of the index, and the recommended preset switches ea
   const ids = builtInRules.map(({ id }) => id);
   expect(ids.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
   expect(presets["recommended"]).toEqual(Object.fromEntries(builtInRules.map(({ id, meta }) => [id, meta.severity])));
-  expect(Object.keys(presets["strict"] ?? {}).toSorted()).toEqual(ids.toSorted());
+  for (const name of ["strict", "taobao-shop", "call-centre"]) {
+    expect.soft([name, Object.keys(presets[name] ?? {}).toSorted()]).toEqual([name, ids.toSorted()]);
+    expect(() => createChecker({ preset: name })).not.toThrow();
+  }
   expect(presets["off"]).toEqual({});
 });
 
