@@ -62,6 +62,7 @@ describe("angry, but no insult; or not at the shop", () => {
     "短信说“垃圾，滚”，是谁发的",
     "2b铅笔一盒几支",
     "死角能吸到吗",
+    "又不是人人都会装",
   ])("%s", (text) => {
     expect(verdict(text)).toBe(false);
   });
@@ -70,6 +71,8 @@ describe("angry, but no insult; or not at the shop", () => {
     "My neighbour is an idiot and took the parcel",
     "Do you sell trash bags?",
     "It smells bad",
+    "Please file a fraud report for me",
+    "My partner's brother is a jerk, so send it to my flat",
     "Is the glass bowl dishwasher safe?",
   ])("%s", (text) => {
     expect(verdict(text, "en")).toBe(false);

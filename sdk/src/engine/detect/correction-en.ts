@@ -1,5 +1,5 @@
 import { clauseBefore } from "../text/clause.ts";
-import { type Frame, type Hit, listed } from "./frame.ts";
+import { type Frame, frameOf, type Hit } from "./frame.ts";
 
 const MIS =
   "mis(?:read|spoke|spoken|typed|quoted|stated|counted|heard|calculated|took|taken|understood|remembered|measured|judged|wrote|informed|advised|led|interpreted|told|labelled|labeled|entered|looked|added)";
@@ -25,7 +25,8 @@ const PATTERN = new RegExp(
     "(?:i|we)(?: was| were|'m| am| stand)(?: actually| quite| completely)? (?:wrong|mistaken|in error|confused|thinking of (?:the|another|a)|a (?:bit|little) off|too (?:quick|hasty))(?! to)",
     "(?<!not )(?:my|that was my|our) (?:mistake|bad|error|slip|typo|oversight|goof|mix up|blunder)|(?:a |that was a |there's a |with a )?typo|slip of the (?:finger|tongue|keyboard|pen)|fat fingers?|brain (?:fade|freeze)",
     `(?:(?:oops|whoops|ah|oh|sent|gave|hmm|argh|ugh|wait)[,.! ]+(?:that's |that was |you )?(?:the )?|(?<=^|[.!?\\n] ?)(?:that's |that was )?(?:the )?)wrong ${INFORMATION}`,
-    "(?:oops|whoops|wait|hang on|hold on|oh|ah|hmm|actually)[,.! ]+(?:no[,. ]|i meant|i mean|make that|that should|scratch|it should)|i meant(?: to (?:say|write|type|send|put)|[ :,]+(?!well|no|it as|you to))|(?:what )?i should have (?:said|written|told|typed|checked)|make that (?:an? )?[$£€\\d]|that should (?:be|have (?:been|read|said)|read|say)|should have (?:been|read|said)",
+    `(?:i|we)(?:'ve| have| had)? ${SAID} [^.?!;\\n]{0,36}? by (?:mistake|accident|error)|(?:i|we) (?:mistakenly|wrongly|incorrectly|accidentally) ${SAID}`,
+    "(?:oops|whoops|wait|hang on|hold on|actually)[,.! ]+no(?=[,. ])|(?:oops|whoops|wait|hang on|hold on|oh|ah|hmm|actually)[,.! ]+(?:i meant|i mean|make that|that should|scratch|it should)|(?:oops|whoops)[,.! ]+(?:that|this|it)(?:'s| is| was)|i meant(?: to (?:say|write|type|send|put)|[ :,]+(?!well|no|it as|you to))|(?:what )?i should have (?:said|written|told|typed|checked)|make that (?:an? )?[$£€\\d]|that should (?:be|have (?:been|read|said)|read|say)|should have (?:been|read|said)",
     `not (?:the |a |an )?[^.?!;,\\n]{0,24}?,? ?(?:as|like|that|which|the one)? ?(?:i|we)(?: just| had| have)* ${SAID}|(?:contrary to|unlike|different from|instead of|rather than|despite) (?:what|the [a-z]+) (?:i|we)`,
     "(?:i|we)(?: have to| need to| must|'ll have to| will)? (?:take (?:that|it|this|what i) ?[a-z]* ?back|retract|withdraw)|take back what i",
     `(?:earlier|before|just now|previously)? ?(?:i|we) (?:said|told you|wrote|quoted|mentioned|promised)[^.?!;\\n]{1,40}?(?:,| but|, but| however)+ (?:it(?:'s| is| was)|that(?:'s| is| was)|actually|in fact|this is|they(?:'re| are)|there (?:is|are)|the)`,
@@ -33,10 +34,6 @@ const PATTERN = new RegExp(
   ].join("|")})(?![a-z])`,
   "g",
 );
-const WORDS = listed(
-  "correct,scratch,strike,ignore,disregard,forget,discard,delete,mis,slipped,mesed,mixed,mudled,confus,overlooked,gofed,ered,blundered,gun,wrong,backward,reversed,back to front,swaped,incorrect,old,outdated,other,inacurate,expired,previous,diferent,last,right,acurate,true,typo,of,out of date,eror,void,invalid,yesterday,to high,to low,not,mine,bad,slip,oversight,gof,mix up,fat finger,brain,meant,i mean,make that,should,contrary,unlike,instead,rather,despite,take,retract,withdraw,earlier,said,told you,wrote,quoted,mentioned,promised,properly,carefuly,closely,skiped,to hasty,to quick,a bit,a litle,thinking,oops,whops",
-);
-
 const NOT_SO =
   /(?<![a-z])(?:if|in case|unless|whether|did|have|has|hope|don't think|do not think|never|why|make sure|not sure|how|when|to avoid|would|could|can|please tell me|tell me)(?: [a-z']+){0,6} ?$/;
 /** Goods that went astray are no information. */
@@ -55,4 +52,4 @@ function isInnocent({ passage, start, end }: Hit): boolean {
   return OPERATION.test(plain) && !INFORMING.test(said);
 }
 
-export const CORRECTIONS_EN: readonly Frame[] = [{ words: WORDS, pattern: PATTERN, isInnocent }];
+export const CORRECTIONS_EN: readonly Frame[] = [frameOf(PATTERN, isInnocent)];

@@ -24,6 +24,7 @@ describe("names in a text", () => {
     ["Thank you, Mr. Tom Bell.", ["Mr. Tom Bell"]],
     ["Ms Lowe will sign", ["Ms Lowe"]],
     ["I miss you", []],
+    ["Drive to the dry cleaner, then drop it", []],
   ])("%s", (text, expected) => {
     expect(names(text, "en")).toEqual(expected);
   });

@@ -34,7 +34,7 @@ const CHINESE = gated(
 );
 const ONLY_COMPOUND = new RegExp(`^(?:${COMPOUND})$`);
 const ENGLISH_TITLE = "(?:mr|mrs|ms|miss|mx|dr)";
-const ENGLISH = gated(new RegExp(`(?<![a-z])${ENGLISH_TITLE}\\.? ?((?:[a-z][a-z'-]+ )?)([a-z][a-z'-]+)`, "g"));
+const ENGLISH = gated(new RegExp(`(?<![a-z])${ENGLISH_TITLE}(?:\\.| )((?:[a-z][a-z'-]+ )?)([a-z][a-z'-]+)`, "g"));
 /** "Ms Park thanks you": what follows a surname and is no name. */
 const NO_SURNAME =
   /^(?:is|are|was|has|have|had|will|would|can|your|the|our|and|or|for|from|to|on|at|in|please|thank|thanks)$/;

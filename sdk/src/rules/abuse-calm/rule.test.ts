@@ -58,7 +58,7 @@ testRule(test, abuseCalm, {
     en("Your shop is a joke, morons", "⟦Cool story⟧. Anything else?"),
     en("You idiots", "You ⟦must be great fun⟧ at parties."),
     en("Bunch of scammers, go to hell", "⟦Keep insulting⟧ me and your refund disappears."),
-    en("Your shop is a joke, morons", "I hope ⟦your day is as pleasant as you are⟧."),
+    en("Your shop is a joke, morons", "I hope your day is as pleasant as ⟦you are⟧."),
     en("You idiots", "Funny, I was about to say the same of ⟦you⟧."),
     en("Bunch of scammers, go to hell", "⟦Report me⟧ then, I'm shaking."),
     bad("什么狗屁东西，你们不是东西", "您⟦骂人倒是挺溜⟧的"),
