@@ -7,7 +7,7 @@ import { nameRequestIn } from "./ask.ts";
 
 /** 想问下昨天的订单 says that a question will come; "can you help me with…?" asks for help. */
 const ANNOUNCEMENT =
-  /(?:我|就)?(?:想|要|来|有事)?(?:再)?(?:咨询|请教|打听|了解|问)(?:一?下|问|个问题|个事|一个)?|(?<![a-z])i(?:'d| would)? (?:want|like|have)(?: to ask)?(?: you)? (?:a|about|some)(?: quick)?(?: questions?)?(?![a-z])|(?<![a-z])(?:(?:can|could|would|will) (?:you|u|someone|anyone)(?: please)? (?:help|assist)|i(?:'d| would|'ll| am| was|'m)?(?: just| really| also)? (?:like|need|want|have|love|looking|trying|hoping|wanted|needed)(?: to| for)(?: be able to)? (?:check|know|ask|see|find out))(?![a-z])[^.?!\n]*[?]?/g;
+  /(?:我|就)?(?:想|要|来|有事)?(?:再)?(?:咨询|请教|打听|了解|问)(?:一?下|问|个问题|个事|一个)?|(?<![a-z])i(?:'d| would)? (?:want|like|have)(?: to ask)?(?: you)? (?:a|about|some)(?: quick)?(?: questions?)?(?![a-z])|(?<![a-z])(?:(?:can|could|would|will) (?:you|u|someone|anyone)(?: please| also| just)? (?:help|assist|schedule|book|get|make|find|file|rsvp|reserve|order|add|change|cancel|plan|arrange|set up|place|buy|start|create|report|block|transfer)|(?:can|could|may) (?:i|we) (?:please )?(?:book|order|reserve|schedule|make|get|cancel|return)|i(?:'d| would|'ll| am| was|'m)?(?: just| really| also)? (?:like|need|want|have|love|looking|trying|hoping|wanted|needed)(?: to| for)(?: be able to)? (?:check|know|ask|see|find out))(?![a-z])[^.?!\n]*[?]?/g;
 
 /** The customer puts a question, and does not only call or announce one. */
 export function putsQuestion(customer: Passage): boolean {
