@@ -2,7 +2,7 @@ import { clauseAround } from "../text/clause.ts";
 import { once, type Passage } from "../text/passage.ts";
 import { hasApology } from "./apology.ts";
 import { ENGLISH, ENGLISH_SUPPOSED, ENGLISH_WORDS } from "./complaint-en.ts";
-import { ANGER, ANGER_WORDS, DEFECT, DEFECT_WORDS, SERVICE, SUPPOSED } from "./complaint-zh.ts";
+import { ANGER, ANGER_WORDS, DEFECT, DEFECT_WORDS, OWN_DAMAGE, SERVICE, SUPPOSED } from "./complaint-zh.ts";
 import { requestIn } from "./request.ts";
 import { acknowledgesWait } from "./wait.ts";
 
@@ -12,7 +12,12 @@ import { acknowledgesWait } from "./wait.ts";
  */
 export const isComplaint = once((text: Passage): boolean => {
   if (text.has(ANGER_WORDS) && hits(text, ANGER, null)) return true;
-  if (text.has(DEFECT_WORDS) && (hits(text, DEFECT, SUPPOSED) || hits(text, SERVICE, SUPPOSED))) return true;
+  if (
+    text.has(DEFECT_WORDS) &&
+    !OWN_DAMAGE.test(text.plain) &&
+    (hits(text, DEFECT, SUPPOSED) || hits(text, SERVICE, SUPPOSED))
+  )
+    return true;
   return text.has(ENGLISH_WORDS) && hits(text, ENGLISH, ENGLISH_SUPPOSED);
 });
 

@@ -4,7 +4,7 @@ import type { Passage } from "../../engine/text/passage.ts";
 import { zh } from "../../engine/text/phrase.ts";
 
 const WORDS = anchors(
-  ..."歉,对不,不好意思,见谅,怪我,我的错,我错,原谅,骚瑞,罪过,sory,apolog,my bad,my fault,my mistake,forgive,pardon,oops".split(
+  ..."歉,对不,不好意思,见谅,怪我,我的错,我错,原谅,骚瑞,罪过,sory,apolog,my bad,my fault,my mistake,forgive,pardon".split(
     ",",
   ),
 );
@@ -20,7 +20,7 @@ const SORRY = zh(
 /** A soft word of apology, which mostly opens a question. */
 const SOFT = zh(`${UNSAID}不好意思`);
 const ENGLISH =
-  /(?<![a-z])(?<!(?:not|aren't|you|feel|say|says|said|are you|be|an?|no|just|demand|want|owe me an?|expect an?|deserve an?|need an?) )(?:sorr+y|apolog(?:ies|i[sz]e(?! to me)|y)|my (?:bad|fault|mistake|error)|forgive me|pardon me|oops)(?![a-z])/g;
+  /(?<![a-z])(?<!(?:not|aren't|you|feel|say|says|said|are you|be|an?|no|just|demand|want|owe me an?|expect an?|deserve an?|need an?) )(?:sorr+y|apolog(?:ies|i[sz]es|i[sz]e(?! to me)|y)|my (?:bad|fault|mistake|error)|forgive me|pardon me)(?![a-z])/g;
 
 /** What the customer did, or left undone. */
 const OWN_DOING = zh(
@@ -29,14 +29,14 @@ const OWN_DOING = zh(
     "忘(?:记|了|带|付|填|写|拍|记了)|手[滑抖误快]|误(?:会|点|拍|操作|触|解)|错怪|冤枉|没(?:看|注意|留意|听|写|说|回|收|填|付|接|来得及|搞|弄|及时)|(?:刚才|刚刚|之前|刚|昨天|前面)?(?:在?(?:开会|忙|开车|上课|吃饭|睡|接电话|洗澡))|没(?:看到|看见|注意到?|听到)",
     "(?:语气|态度|说话|脾气|口气|话)[^,.?!]{0,6}(?:冲|重|急|差|不好|过|难听|大)|(?:太|有点|我)(?:着急|激动|冲动|心急|暴躁|啰嗦|急了|凶|过分)|发(?:火|脾气)|骂|吼",
     "(?:又|再|总|老|一直|这么晚|给[您你]们?|让[您你]|麻烦|添)(?:来)?(?:麻烦|打扰|添麻烦|费心|烦|添乱)|麻烦(?:了|[您你]们?了|你这么)|耽误|久等|让[您你]等|白忙|白跑|浪费[您你]|问(?:了)?(?:好|那么|这么|太|很)?多",
-    "我(?:不会|不懂|搞不懂|自己|操作|的(?:错|问题|疏忽)|弄|搞|记|看|以为|刚|这边)|(?:孩子|宝宝|家人|家里人|老公|老婆|爸|妈|朋友|猫|狗|小孩)(?:不|给|把|乱|弄|说|觉得|误)|(?:不想|不要|不能|不|要|想|得)(?:要|买|退|来|参加|取消|换)(?:了|掉)|取消|退了|退掉|反悔|改主意|晚了|迟了|来晚|回晚|拖(?:了|到)",
+    "(?:还没|还不|不太|不)(?:会用|熟练|熟悉|懂|清楚怎么|明白)|我(?:不会|不懂|搞不懂|自己|操作|的(?:错|问题|疏忽)|弄|搞|记|看|以为|刚|这边)|(?:孩子|宝宝|家人|家里人|老公|老婆|爸|妈|朋友|猫|狗|小孩)(?:不|给|把|乱|弄|说|觉得|误)|(?:不想|不要|不能|不|要|想|得)(?:要|买|退|来|参加|取消|换)(?:了|掉)|取消|退了|退掉|反悔|改主意|晚了|迟了|来晚|回晚|拖(?:了|到)",
   ].join("|"),
 );
 const QUESTION = /[?]|请问|问一?下|吗$|吗[,.!]|有没有|能不能|可不可以|咨询|打听/;
 const QUESTION_EN =
   /[?]|^[^.!?]{0,12}(?:do|does|can|could|is|are|will|would|what|when|where|how|which|who) (?:you|i|it|the|this|that|we|there|they)/;
 const DOING_EN =
-  /(?<![a-z])(?:i (?:accidentally |just |must have |may have |might have |think i |also |only |completely |totally |stupidly )*(?:forgot|ordered|clicked|typed|entered|chose|picked|selected|sent|gave|missed|misread|misunderstood|mixed|didn't|did not|wasn't|was not|was|lost|put|made|messed|hit|pressed|bought|paid|shouted|snapped|overreacted|meant|thought|wrote|uploaded|dropped|broke|left|got|should have|shouldn't|had|have to|need to|can't|missed|overlooked|confused|changed)|my (?:bad|fault|mistake|error|son|daughter|kid|phone|internet)|(?:for|about) (?:the|my|being|shouting|snapping|yelling|wasting|troubling|bothering|asking|taking|getting|all|any|that|this|earlier|so many|keeping|not)|to (?:keep|be|have|cancel)|by mistake|wrong|late reply|slow reply|mix-?up|confusion|trouble)(?![a-z])/;
+  /(?<![a-z])(?:i (?:accidentally |just |must have |may have |might have |think i |also |only |completely |totally |stupidly )*(?:reali[sz]ed?|remembered|noticed|forgot|ordered|clicked|typed|entered|chose|picked|selected|sent|gave|missed|misread|misunderstood|mixed|didn't|did not|don't|do not|wasn't|was not|was|lost|put|made|messed|hit|pressed|bought|paid|shouted|snapped|overreacted|meant|thought|wrote|uploaded|dropped|broke|left|got|should have|shouldn't|had|have to|need to|can't|overlooked|confused|changed)|my (?:bad|fault|mistake|error|son|daughter|kid|phone|internet)|(?:for|about) (?:the|my|being|shouting|snapping|yelling|wasting|troubling|bothering|asking|taking|getting|all|any|that|this|earlier|so many|keeping|not)|to (?:keep|be|have|cancel)|by mistake|wrong|late reply|slow reply|mix-?up|confusion|trouble)(?![a-z])/;
 const BARE =
   /^[^a-z\u4e00-\u9fff]*(?:(?:真|实在|非常|十分|太|很|好|so|very|i'm|really|oh|哎呀|啊|哦|额|亲)[ ,.!]?)*(?:抱歉|对不[起住]|不好意思|sorry|apologies|my bad)+(?:[啊哈呀哦了亲 ,.!~]|抱歉|对不起|不好意思|sorry)*$/;
 

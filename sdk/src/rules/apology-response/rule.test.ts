@@ -34,6 +34,9 @@ testRule(test, apologyResponse, {
     en("Sorry, do you sell fuses?", "We do, in packs of five."),
     en("Are you sorry at all?", "We truly are."),
     en("So sorry for the late reply!", "It happens to all of us. Shall I book it?"),
+    zh("又麻烦你了，不好意思", "您别客气，有事随时说"),
+    en("Oops, wrong window", "How can I help?"),
+    en("Sorry, is the shop open on Sunday?", "It is, from ten."),
   ],
   bad: [
     {
@@ -63,5 +66,9 @@ testRule(test, apologyResponse, {
     { ...en("So sorry for the late reply!", "Shall I book it?"), findings: missing },
     { ...en("Apologies, I gave you my old postcode", "What is the new one?"), findings: missing },
     { ...en("I'm sorry for the mix-up, I sent the wrong photo", "Send the right one."), findings: missing },
+    { ...zh("我用得还不熟练，不好意思", "点右上角就能改"), findings: missing },
+    { ...en("I'm sorry, I just realised I need it for Monday. Can we change it?", "Monday it is."), findings: missing },
+    { ...en("It was the other one, my apologizes", "Changed."), findings: missing },
+    { ...en("I am sorry, I do not have that number either", "What is your postcode?"), findings: missing },
   ],
 });

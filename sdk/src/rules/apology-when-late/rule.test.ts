@@ -92,6 +92,23 @@ testRule(test, apologyWhenLate, {
       ),
       lang: "en",
     },
+    {
+      ...conversation(
+        "thanks and a remark wait for no answer",
+        [0, "customer", "Is it booked?"],
+        [5, "agent", "It is."],
+        [9, "customer", "Wonderful, I shall take a nap now. Thank you so much for all the help!"],
+        [90, "agent", "Goodbye."],
+      ),
+      lang: "en",
+    },
+    conversation(
+      "the customer takes it back",
+      [0, "customer", "有红色吗"],
+      [5, "agent", "没有呢"],
+      [9, "customer", "那算了，不要了"],
+      [200, "agent", "亲，明天会补货哦"],
+    ),
   ],
   bad: [
     {

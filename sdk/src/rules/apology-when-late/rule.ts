@@ -1,3 +1,4 @@
+import { doneSignalIn } from "../../engine/detect/done-signal.ts";
 import { announcesHold } from "../../engine/detect/hold.ts";
 import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
 import { acknowledgesWait } from "../../engine/detect/wait.ts";
@@ -77,7 +78,9 @@ function newMachine(lateMs: number): Machine<"missing"> {
   };
 
   const takeCustomer = (event: SourceEvent, text: Passage | null): void => {
-    if (text !== null && withdrawsRequest(text)) heldAt = null;
+    const isTakenBack = text !== null && withdrawsRequest(text);
+    if (isTakenBack) heldAt = null;
+    if (text !== null && (isTakenBack || doneSignalIn(text) !== null)) return;
     if (text !== null && BUSY.test(text.plain) && requestIn(text) === null) return;
     clock = advanceClock(clock, event);
     hasAsked ||= clock.waiting !== null && (text === null || !isMereGreeting(text));

@@ -39,6 +39,10 @@ testRule(test, offBusinessRedirect, {
     en("My bank declined the transfer", "We can't see bank transfers, your bank's helpline will know why."),
     en("Do you have it in blue?", "We don't have blue, sorry."),
     en("When does it ship?", "Tomorrow."),
+    zh("什么时候到货呀", "到货时间暂时查不到，您点击到货提醒就会收到通知"),
+    zh("贷款可以吗", "我打错了，是只收全款"),
+    zh("付定金可以吗", "这边只卖全款的哦"),
+    zh("订单能恢复吗", "取消以后平台上无法恢复的呢"),
   ],
   bad: [
     { ...zh("白条为什么被停了", "白条这块我们处理不来的呀"), findings: missing },

@@ -17,7 +17,7 @@ const DONE = new RegExp(
 );
 /** What is handed over or picked, with thanks as its tag: 黑色M码，谢谢; 地址发你了，谢谢. */
 const HANDED_OVER =
-  /\d{5,}|(?:地址|电话|号码|手机|截图|图片?|单号|照片|链接|姓名)[^,.?!]{0,6}(?:发|给|是|:|在上面)|(?:^|[,. ])[^,.?!]{0,8}(?:码|色的?|款的?|[一两二三四五六\d](?:件|个|箱|双|条|盒|瓶|包|套|份|支))(?:吧|就行|就好)?(?=$|[,.! ])/;
+  /\d{5,}|(?:地址|电话|号码|手机|截图|图片?|单号|照片|链接|姓名)[^,.?!]{0,6}(?:发|给|是|:|在上面)|(?:^|[,. ])[^,.?!]{0,8}(?:码|色的?|款的?|[一两二三四五六\d](?:件|个|箱|双|条|盒|瓶|包|套|份|支))(?:吧|就行|就好)?(?=$|[,.! ])|(?:^|[,. ])(?:开|要|用|发|寄|送|改|换|选|走|按|写|备注|放|订|拍|留)[^,.?!了过]{1,10}(?:$|[,. ](?:非常|多|太)?(?:谢|感谢|麻烦))|吧[,. ]*(?:麻烦|谢|辛苦|多谢|感谢)|(?<![a-z])(?:let's (?:get|go|do|see|move|talk|look|book|try|make)|(?:that|it|this)(?:'d| would|'ll| will) be (?:great|good|lovely|perfect|fine|wonderful|nice)|yes,? please)(?![a-z])/;
 
 /** The customer thanks and asks for nothing further; with a request thanks are only its tag. */
 export function isAllThanks(text: Passage): boolean {

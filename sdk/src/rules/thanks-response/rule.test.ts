@@ -37,6 +37,15 @@ testRule(test, thanksResponse, {
     en("Could you resend the invoice? Thank you", "I have just sent it."),
     en("Please cancel it, thanks.", "It is cancelled now."),
     en("Thank you for everything", "Thank you for being so kind!"),
+    zh("谢谢呀", "客气的亲，有空常来"),
+    zh("那还是改成自提吧，麻烦了", "好的，改好了"),
+    zh("怕你们太麻烦了，我重拍一单", "好的亲"),
+    zh("谢谢，师傅说单号还是查不到", "我再催一下"),
+    zh("开办公用品，谢谢", "好的，发票开好了"),
+    en("Oh thank goodness, it is here", "The second parcel follows."),
+    en("That would be great, thank you", "It is booked."),
+    en("Thanks! Now let's get back to the sofa", "The sofa comes in grey."),
+    en("Great. Thanks.", "Of course. Enjoy your evening!"),
   ],
   bad: [
     {
@@ -65,5 +74,8 @@ testRule(test, thanksResponse, {
     { ...en("Thank you for everything", "Goodbye."), findings: missing },
     { ...en("You have been so helpful, thanks a million", "The bulb is not included."), findings: missing },
     { ...en("Great service, thank you!", "Your order ships at noon."), findings: missing },
+    { ...zh("好的，谢谢", "请问还有什么可以帮到您的吗"), findings: missing },
+    { ...zh("没有了，谢谢你", "稍后麻烦您给个评价哦"), findings: missing },
+    { ...en("Thank you so much for the help", "Is there anything else I can do for you?"), findings: missing },
   ],
 });
