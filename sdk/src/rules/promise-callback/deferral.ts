@@ -17,24 +17,30 @@ const WORDS = anchors(
 const OTHERS =
   "(?:主管|店长|店主|老板|经理|领导|上级|上头|上面|总部|公司|组长|仓库|库房|仓管|质检|品控|品质|质量部|售后|售前|技术|工程师|客服部|同事|专员|专人|专门|相关|有关|负责人|负责|财务|采购|厂家|工厂|厂里|厂商|供应商|设计|物流|快递|站点|网点|平台|后台|部门|人员|打包|运营|门店|师傅|品牌方|那边|他们|小二|投诉组|理赔|保险)";
 const PASS_ON =
-  "(?:反馈|反映|反应|上报|汇报|报告|报备|转达|转告|转交|转述|转给|转到|转接?|提交|登记|升级|移交|报给|报|交给|交由|递交|申请|请示|通知|记录|备案|催促?|催一?催|知会|发给)";
+  "(?:反馈|反映|反应|上报|汇报|报告|报备|转达|转告|转交|转述|转给|转到|转接?|提交|登记|升级|移交|报给|报|交给|交由|递交|请示|备案|催促?|催一?催|知会|发给)";
 const ASK =
   "(?:核实|核查|核对|确认|沟通|联系|协商|商量|了解|咨询|询问|请教|请示|问|查|看|对接|协调|调取|调查|追查|落实)";
 const ANSWER =
   "(?:回复|答复|回话|回电|回拨|回访|联系[您你]|通知[您你]|告诉[您你]|告知[您你]|致电|打给[您你]|打[您你][^,.?!]{0,6}(?:电话|手机)|(?:会|就|能|才)有(?:个)?(?:结果|消息|答复|说法|回复|进展|准信)|给[您你](?:们)?(?:[^,.?!]{0,6})?(?:回|答|电话|消息|说法|结果|交代|处理|解决|反馈|安排|个?准信)|跟[您你](?:说|联系)|回[您你]|处理|解决|跟进|反馈给?[您你])";
 const LATER =
-  "(?:尽快|尽早|稍后|稍晚|晚[点些]|回头|之后|后续|届时|到时候?|过后|改天|抓紧|争取|(?:第一时间)|(?:[\\d一二两三四五六七八九十半]+ ?(?:[-~到至]\\d+)?(?:个)?(?:多)?(?:小时|钟头|分钟|天|周|星期|工作日|日))(?:之?内|后|左右|以内)?|今天|今晚|今日|明天|明早|明日|本周|这周|下周|周[一二三四五六日末]|下班前|有(?:了)?(?:结果|消息|进展|回复|回音)|(?:核实|查|问|确认|处理|检测|调查|了解)(?:清楚|好|完|到|明白)?(?:了)?(?:之?后|以后)?再?)";
+  "(?:尽快|尽早|稍后|稍晚|晚[点些]|回头|之后|后续|届时|到时候?|过后|改天|抓紧|争取|(?:第一时间)|(?:[\\d一二两三四五六七八九十半]+ ?(?:[-~到至]\\d+)?(?:个)?(?:多)?(?:小时|钟头|分钟|天|周|星期|工作日|日))(?:之?内|后|左右|以内)?|今天|今晚|今日|明天|明早|明日|本周|这周|下周|周[一二三四五六日末]|下班前|有(?:了)?(?:结果|消息|进展|回复|回音)|(?:核实|查|问(?!题)|确认|处理|检测|调查|了解)(?:(?:清楚|好|完|到|明白|过)(?:了)?(?:之?后|以后)?再?|(?:一?下)?(?:之?后|以后)再?|(?:一?下)?再))";
 const CHINESE = zh(
   [
     `(?:会|已|已经|要|先|来|去|再|帮您|给您|为您|替您|把|将|这就|马上|立刻|立即|需要|得|向|跟|往|{我}|,|{头}|您的?)[^,.?!;\\n]{0,14}?${PASS_ON}[^,.?!;\\n]{0,6}?${OTHERS}`,
     `(?:会|已|已经|帮您|给您|为您|替您|这就|马上|立刻|先)(?:[^,.?!;\\n]{0,8}?)(?:反馈|反映|上报|汇报|转达|转告|转交|提交|升级|登记|催促|催)(?:[上过]去)?(?:了|啦|一?下|处理|工单|哈|的|哦|呢|上|{完})`,
-    `(?:跟|和|与|向|找|让|请|由|等|等待|联系|问(?:一?[下问])?|通知|催(?:一?[下催])?|需要?|要|得)[^,.?!;\\n]{0,4}?${OTHERS}(?!去)[^,.?!;\\n]{0,6}?(?:${ASK}|处理|检测|鉴定|审核|审批|判定|评估|跟进|联系|回复|答复|反馈|看(?:过|了|下|一下)|调|给|来|定|查|结果|消息)`,
+    `(?:跟|和|与|向|找|让|(?<!申)请|由|等|等待|联系|问(?:一?[下问])?|通知|催(?:一?[下催])?|需要?|要|得)[^,.?!;\\n]{0,4}?${OTHERS}(?!去)[^,.?!;\\n]{0,6}?(?:${ASK}|处理|检测|鉴定|审核|审批|判定|评估|跟进|联系|回复|答复|反馈|看(?:过|了|下|一下)|调|给|来|定|查|结果|消息)`,
     `${OTHERS}[^,.?!;\\n]{0,6}?(?:会|要|需要?|正?在|得|还在|已经?在)[^,.?!;\\n]{0,8}?(?:${ASK}|联系|处理|跟进|回复|答复|给您|致电|打|来电|检测|检验|鉴定|审核|审批|评估)`,
-    `(?:需要?|要|得|还要|必须|等|会)(?:先|再|进一步|仔细|您)?(?:帮您|给您|为您)?(?:核实|核查|调查|查证|鉴定|检测|检验|评估|审核|请示|走(?:一?下)?流程|判定)`,
     `(?:核实|核查|调查|检测|鉴定|审核|确认|了解)(?:清楚|情况|完|好|过|一下)?(?:之?后|以后|了)?,?(?:再|才|会|就|后)[^,.?!;\\n]{0,8}?${ANSWER}`,
     `${LATER}[^.?!;\\n]{0,12}?${ANSWER}`,
-    "(?:请|麻烦|您|还请)[^,.?!;\\n]{0,4}?(?:耐心|再|安心)(?:地)?(?:等|等待|等等|等候)(?!一下[,.]|下[,.])|等(?:待|候)?(?:一?下)?(?:通知|结果|回复|处理|消息|答复|反馈)|(?:还在|正在|在)(?:处理|调查|核实|审核|跟进)(?:中|当中|了|的)|(?:处理|调查|核实|审核|跟进)(?:中|当中)(?:了|呢|的|,|{完})|才(?:能|可以|好)(?:定|答复|处理|知道|回复|给您|判断|确定)",
+    "(?:请|麻烦|您|还请)[^,.?!;\\n]{0,4}?(?:耐心|再|安心)(?:地)?(?:等|等待|等等|等候)(?!一下[,.]|下[,.])|等(?:待|候)?(?:一?下)?(?:通知|结果|回复|处理|消息|答复|反馈)|才(?:能|可以|好)(?:定|答复|处理|知道|回复|给您|判断|确定)",
     `(?:会有?|有|安排|派|让|请|由)(?:专人|专员|同事|人|主管|售后|师傅|工作人员|负责人)[^,.?!;\\n]{0,6}?(?:联系|处理|跟进|回复|答复|来|上门|回访|对接|跟您)`,
+  ].join("|"),
+);
+/** It has to be checked: put off, unless the reply asks for a moment and looks at once. */
+const CHECKING = zh(
+  [
+    `(?:需要?|要|得|还要|必须|等|会)(?:先|再|进一步|仔细|您)?(?:帮您|给您|为您)?(?:核实|核查|调查|查证|鉴定|检测|检验|评估|审核|请示|走(?:一?下)?流程|判定)`,
+    "(?:还在|正在|在)(?:处理|调查|核实|审核|跟进)(?:中|当中|了|的)|(?:处理|调查|核实|审核|跟进)(?:中|当中)(?:了|呢|的|,|{完})",
   ].join("|"),
 );
 const TEAM =
@@ -43,11 +49,11 @@ const ENGLISH = new RegExp(
   `(?<![a-z])(?:${[
     "(?:pass|passed|passing|forward|forwarded|forwarding|escalat(?:e|ed|ing)|refer(?:red|ring)?|flag(?:ged|ging)?|hand(?:ed|ing)?|relay(?:ed)?|transfer(?:red)?)(?: [a-z']+){0,4}? (?:to|up|on|with)",
     "(?:raise|raised|raising|report|reported|log|logged|file|filed|lodge|lodged|open|opened|escalate|escalated|submit|submitted)(?: [a-z']+){0,3}? (?:with|to|a ticket|a case|a claim|an investigation|it|this|your|the)",
-    `(?:check|ask|speak|talk|consult|confirm|discuss|verify|investigate|take it up|liaise|review)(?:ing)?(?: [a-z']+){0,4}? (?:my |our |the |a |an )(?:[a-z]+ )?${TEAM}`,
-    `(?:ask|contact|call|chase|ring|e[- ]?mail|notify|inform|tell|get|have|let|told|asked|contacted|chased|notified)(?:ing)? (?:my |our |the |a )(?:[a-z]+ )?${TEAM}`,
+    `(?<!(?:please|you can|you may|you should|you could|you to|need to|have to|tried|feel free to|want to|or|also|kindly) )(?:check|ask|speak|talk|consult|confirm|discuss|verify|investigate|take it up|liaise|review)(?:ing)?(?: [a-z']+){0,4}? (?:my |our |the |a |an )(?:[a-z]+ )?${TEAM}`,
+    `(?<!(?:please|you can|you may|you should|you could|you to|you need to|tried|feel free to|or|also|kindly) )(?:ask|contact|call|chase|ring|e[- ]?mail|notify|inform|tell|get|have|let|told|asked|contacted|chased|notified)(?:ing)? (?:my |our |the |a )(?:[a-z]+ )?${TEAM}`,
     `(?:my |our |the |a )?(?:[a-z]+ )?${TEAM}(?: [a-z]+)? (?:will|has to|have to|needs? to|must|is going to|are going to|is|are|would need to|should)(?: [a-z']+){0,3}? (?:check|look|review|investigat|confirm|contact|call|get|come|be|decide|inspect|examine|approve|ring|phone|e[- ]?mail|handle|follow|test|see|assess)[a-z]*`,
     "(?:need|needs|have|has|must)(?: to)?(?: be)? (?:check(?:ing|ed)?|investigat\\w+|look(?:ing|ed)? into|review(?:ed|ing)?|inspect(?:ed|ing)?|verif\\w+|approv\\w+)",
-    "(?:look|looking) into (?:it|this|that|the|what|your)|investigat(?:e|ing) (?:it|this|that|the|what|your)|(?:it|this|that)(?:'s| is) (?:under|being) (?:review|investigat\\w+|looked)",
+    "(?<!(?:like|happy|love|glad) to (?:take a (?:closer |quick )?)?)(?:look|looking) into (?:it|this|that|the|what|your)|investigat(?:e|ing) (?:it|this|that|the|what|your)|(?:it|this|that)(?:'s| is) (?:under|being) (?:review|investigat\\w+|looked)",
     "(?:get|come|getting|coming) back to you|(?:will|'ll|shall) (?:contact|call|ring|phone|e[- ]?mail|text|message|update|notify|write to) you|be in touch|let you know|hear (?:back )?from (?:us|me|them|our)|have (?:an|our|their|the|your) (?:answer|reply|result|update)|keep you (?:posted|updated)|follow up",
     "(?:please |kindly )?(?:allow|give us|bear with us for|wait for) (?:us )?(?:up to )?(?:a few|\\w+|\\d+)(?: (?:to|-) \\w+)? (?:hours|days|weeks|working|business)|as soon as (?:possible|we|i|they)|once (?:we|they|i|our)(?: have|'ve| get)",
   ].join("|")})(?![a-z])`,
@@ -71,7 +77,8 @@ const UNSETTLED_EN =
 export function defers(text: Passage): boolean {
   if (!text.has(WORDS)) return false;
   const found = findOwnWords(text, CHINESE) ?? findOwnWords(text, ENGLISH);
-  return found !== null && !isMereHold(text, found[0]);
+  if (found !== null && !isMereHold(text, found[0])) return true;
+  return findOwnWords(text, CHECKING) !== null && !announcesHold(text);
 }
 
 /** 请稍等，帮您查一下: the answer comes at once, in this chat. */

@@ -10,8 +10,8 @@ const SHOP =
 
 export const ENGLISH: RegExp = new RegExp(
   `(?<![a-z])(?:${[
-    "(?<!(?:any|your|for|a few|some|what|you|can|could|would|please|do|else) )(?:i(?:'d| would)?(?: like to| also| strongly| really)* |just |may i |might i |can i |let me |me to )?sugg?est(?!ions? (?:for|on|please|of)|ed (?:size|by)| (?:me|a size|something|one|any|which|what))(?:ion|ions|ing)?",
-    `(?<!(?:if|when|that|where|what|thing|so|says|hope) )${SHOP}(?: all| guys| really| also| maybe| perhaps)* (?:should|could|might|ought to|need to)(?: want to| really| also| at least| maybe| perhaps| possibly| definitely| always| just)* ${DO}(?! (?:me|my|it to|us to|this to)(?![a-z]))`,
+    "(?<!(?:any|your|for|a few|some|what|you|can|could|would|please|do|else|to|no) )(?:i(?:'d| would)?(?: like to| also| strongly| really)* |just |may i |might i |can i |let me |me to )?sugg?est(?!ions? (?:for|on|please|of)|ed (?:size|by)| (?:me|a size|something|one|any|which|what))(?:ion|ions|ing)?",
+    `(?<!(?:if|when|that|where|what|thing|so|says|hope|thought|think|assumed) )${SHOP}(?: all| guys| really| also| maybe| perhaps)* (?:should|could|might|ought to|need to)(?: want to| really| also| at least| maybe| perhaps| possibly| definitely| always| just)* ${DO}(?! (?:me|my|it to|us to|this to)(?![a-z]))`,
     `(?:it|that)(?:'d| would| might)(?: also| really)* (?:be|help)(?: so| really| even| much)*(?: ${NICE})?(?: idea| thing)? ?(?:if (?:you|the|there|it|they|your|we could)|to (?:have (?!(?:it|this|that|them|him|her|my)(?![a-z]))[a-z]+|offer|add|include|be able to (?:choose|pick|filter|sort|search)|print|sell|show|use|know (?:the|how) [a-z]+ (?:before|in advance)))`,
     `(?:a|an|some|more|your|the|another|bigger|smaller|longer) (?:[a-z-]+ ){0,4}?${MADE}(?: (?:for|on|with|in|of) (?:the |a |your )?[a-z]+)? (?:would|might|could) (?:be|look|work|feel|make it|help)(?: so| really| even| very| much| a lot)*(?: ${NICE})?(?= *(?:[.!,:]|$)| (?:addition|idea|on|in|too|for|if|with|without|to have))`,
     `(?:the|your) [a-z ]{2,40} (?:would|could) (?:be|look|work|sell|feel|hold) (?:so |much |even |a lot |far )?(?:${NICE}|[a-z]+er|more [a-z]+) (?:if|with|without|in|when)`,
@@ -28,7 +28,7 @@ export const ENGLISH: RegExp = new RegExp(
   "g",
 );
 export const CURE_EN: RegExp =
-  /(?<=^|[.!?] ?)(?:maybe|perhaps)(?: you(?: could| should)?| just)? (?:print|add|use|put|make|include|offer|list|show|give|switch|change|write|mark|label|sell|stock|move|update|sort|group|pack|send)(?! (?:it|this|that|them|mine|my|me) (?:to|back|again|today|tomorrow))|(?<![a-z])(?:your|the) [a-z ]{2,40} (?:could|should|might|needs to|ought to) (?:do with|be (?:a (?:bit|little|touch) |much |far |way |made |so |more )*(?:[a-z]+er|better|more [a-z]+|easier|less [a-z]+))(?![a-z])/g;
+  /(?<=^|[.!?] ?)(?:maybe|perhaps)(?: you(?: could| should)?| just)? (?:print|add|use|put|make|include|offer|list|show|give|switch|change|write|mark|label|sell|stock|move|update|sort|group|pack|send)(?! (?:it|this|that|them|mine|my|me) (?:to|back|again|today|tomorrow))|(?<![a-z])(?:your|the) [a-z ]{2,40} (?:could|should|might|needs to|ought to) (?:do with|be (?:a (?:bit|little|touch) |much |far |way |made |so |more )*(?:[a-z]+er|better|more (?!than)[a-z]+|easier|less (?!than)[a-z]+))(?![a-z])/g;
 
 /** Advice for the customer, and what is to be done for their own order. */
 export const ASKED_EN: RegExp =
