@@ -9,7 +9,7 @@ const NOT_BEFORE =
 const CHINESE = zh(`(?<!给|送给|献给|写给)亲爱的(?!妈|爸|老婆|老公|孩子)|${NOT_AFTER}亲${NOT_BEFORE}`);
 const ENGLISH =
   /(?<![a-z])(?:(?<!(?:oh|too|very|so|not|isn't|aren't|is|are|was|quite|more|less|how|as|rather|that|hold|bit|and|somebody|someone|anyone|nothing|pretty|far|over) )dear(?! (?:me|to|for|at|than|price)(?![a-z]))|sir|madame?|ma'am|maam)(?![a-z])/g;
-const TITLE = /(?<![a-z])(?:mr|mrs|ms|miss|mx|dr)\.? ?([a-z][a-z'-]+)/g;
+const TITLE = /(?<![a-z])(?:mr|mrs|ms|miss|mx|dr)(?:\.| )([a-z][a-z'-]+)/g;
 /** "Hello Anna," — a name straight after the greeting. */
 const NAME_AFTER_GREETING = /\b(?:Hello|Hi|Hey|Dear|Good (?:morning|afternoon|evening)),? ([A-Z][a-z]+)(?=[,.! ]|$)/;
 const NO_NAMES =

@@ -5,7 +5,7 @@ import { hasten } from "./first-characters.ts";
  * The homophones are those of live chat: 神马 for 什么, 造 for 知道, 8 for 不.
  */
 const MACROS: Readonly<Record<string, string>> = {
-  我: "(?:[我俺咱偶窝](?:们|这边|这里|这儿)*|本店|小店|本人|客服这边)",
+  我: "(?:[我俺咱偶窝](?:们|这边|这里|这儿)*|本店|小店|本人|小妹|妹[子纸]|客服这边)",
   你: "[您你泥尼](?:们)?",
   什么: "(?:什么|神马|啥|虾米)",
   怎么: "(?:怎么|肿么|怎|咋)",

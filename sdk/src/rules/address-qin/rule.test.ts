@@ -58,6 +58,7 @@ testRule(test, addressQin, {
     { ...en("Oh dear, that is a pity. Hello!"), findings: missing },
     { ...en("Hello, it is not too dear."), findings: missing },
     { ...en("Hello Ms Lee", "Wong"), findings: missing },
+    { ...en("Hello. Shall I drop it at the drive-in?"), findings: missing },
     {
       ...en("Hello. It is a present for somebody dear to her."),
       findings: missing,

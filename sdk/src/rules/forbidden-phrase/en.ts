@@ -9,6 +9,9 @@ const isHelping = ({ passage }: Hit): boolean => offersHelp(passage);
 /** "Not sure which size?" asks the customer. */
 const isQuestionToCustomer = (passage: Hit["passage"], start: number): boolean =>
   !/^(?:i|we)(?![a-z])/.test(passage.plain.slice(start)) && /^[^,.!;\n]{3,}[?]/.test(passage.plain.slice(start));
+/** "*MM" and "^MM" at the end of a reply are initials. */
+const isSignature = (passage: Hit["passage"], start: number): boolean =>
+  "*^-".includes(passage.raw.charAt(passage.span(start, start + 1)[0] - 1) || " ");
 const BUT_NOT = "(?:do not|don't|dont|did not|didn't|cannot|can't)";
 
 /** The English analogues, under the numbers of the Chinese list. */
@@ -45,7 +48,8 @@ export const englishEntries: readonly Entry[] = [
       en("(?<=^)(?:huh|oi)(?= )"),
     ],
     isInnocent: ({ passage, start, end }) =>
-      passage.plain.slice(start, end) === "what" && /^[,.…](?! ?you )/.test(passage.plain.slice(end)) && start > 0,
+      isSignature(passage, start) ||
+      (passage.plain.slice(start, end) === "what" && /^[,.…](?! ?you )/.test(passage.plain.slice(end)) && start > 0),
   },
   {
     id: "pressing",

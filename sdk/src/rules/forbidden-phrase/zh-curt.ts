@@ -19,6 +19,12 @@ const isAfter =
   ({ passage, start }: Hit): boolean =>
     before.test(clauseBefore(passage, start));
 
+/** 是这个订单，啊: a final particle that the agent set apart. */
+const isParticleAfterComma = ({ passage: { plain }, start, end }: Hit): boolean =>
+  /^,啊/.test(plain.slice(start - 1, end)) && /^\.?$/.test(plain.slice(end));
+/** 随便？要多大的呢: asks back what the customer said. */
+const isEcho = ({ passage: { plain }, end }: Hit): boolean => /^\?./.test(plain.slice(end));
+
 /** Entries 1 to 10: curt words, and words that take the floor. */
 export const curtEntries: readonly Entry[] = [
   {
@@ -31,7 +37,9 @@ export const curtEntries: readonly Entry[] = [
       zh("随{你}的?(?:便|吧|咯|呗|啦|{完})"),
       zh("悉听尊便"),
     ],
-    isInnocent: isAfter(/(?:[不别莫没非]|不能|不可以?|不要|不得|不会|不让|不好|不是|一般|无法)(?:再|是|太|这么)?$/),
+    isInnocent: (hit) =>
+      isEcho(hit) ||
+      isAfter(/(?:[不别莫没非]|不能|不可以?|不要|不得|不会|不让|不好|不是|一般|无法)(?:再|是|太|这么)?$/)(hit),
   },
   {
     id: "urging",
@@ -59,6 +67,7 @@ export const curtEntries: readonly Entry[] = [
       zh("{头}哈(?=$|[,.?!…]| [您你这那什怎])"),
       zh('(?<=^|[,.?!;:…\\n“‘"(] ?)(?:什么|神马|啥|蛤)(?:{什么})?[啊呀]?(?=[,?!…]|\\.\\.|\\.?$)'),
     ],
+    isInnocent: isParticleAfterComma,
     isUnbroken: false,
   },
   {

@@ -33,6 +33,7 @@ testRule(test, greeting, {
     en("Good   morning! It shipped last night."),
     en("Thanks for waiting and welcome to the shop."),
     en("HELLOOO dear, yes we do."),
+    en("@customer Hi there, let us look into it."),
     {
       name: "a greeting later in the first turn",
       events: talk(
