@@ -11,20 +11,7 @@ const pieces: Readonly<Record<Lang, readonly string[]>> = {
     ...["随便您", "究竟要哪个", "自己看详情页", "等着", "抱歉", "不客气", "谢谢您的建议", "没关系", "再见！", "拜拜"],
     ...["让您久等了", "刚才说错了，是38元", "这个问题需要反馈给主管，尽快回复您", "2小时内回复您", "请稍等，我查一下"],
     ...["不是我们店的", "找快递去", "请问您贵姓", "王女士", "谁让您不看清楚", "我帮您联系快递核实", "爱买不买"],
-    ...[
-      "我们进价才12块",
-      "迷你款",
-      "“你好”",
-      "@小雅 你帮忙看下",
-      "😀",
-      "，",
-      "。",
-      "？",
-      "！",
-      "\n",
-      " ",
-      "还有其他需要吗",
-    ],
+    ...["我们进价才12块", "迷你款", "“你好”", "@小雅 你帮忙看下", "😀", "还有其他需要吗"],
   ],
   en: [
     ...["Hello", "Dear customer, ", "hi", "Whatever. ", "calm down", "It is in stock. ", "No. ", "Read the page. "],
@@ -44,14 +31,7 @@ const pieces: Readonly<Record<Lang, readonly string[]>> = {
       "May I have your name? ",
       "Ms Lee ",
     ],
-    ...[
-      "You should have read the page. ",
-      "I'll check with the courier for you. ",
-      "Take it or leave it. ",
-      "?",
-      "! ",
-      " ",
-    ],
+    ...["You should have read the page. ", "I'll check with the courier for you. ", "Take it or leave it. ", "! ", " "],
   ],
 };
 const customers: Readonly<Record<Lang, readonly string[]>> = {
@@ -70,15 +50,11 @@ const customers: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
-/** A reply in this language, with some noise among its pieces. */
+/** A reply in this language; what no rule knows is tried by the tests of any text. */
 const replyIn = (lang: Lang): fc.Arbitrary<string> => {
-  const piece = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...pieces[lang]) },
-    fc.string({ unit: "binary", maxLength: 4 }),
-  );
-  const separator = fc.constantFrom("，", "。", " ", "\n", "～");
+  const separator = fc.constantFrom(...(lang === "zh" ? ["，", "。", " ", "\n", "～"] : [" ", "\n", "- "]));
   return fc
-    .array(fc.tuple(piece, separator), { minLength: 1, maxLength: 6 })
+    .array(fc.tuple(fc.constantFrom(...pieces[lang]), separator), { minLength: 1, maxLength: 6 })
     .map((parts) => parts.flat().slice(0, -1).join(""));
 };
 
@@ -103,55 +79,63 @@ const checkIn = (lang: Lang, context: ReplyContext) => {
   return (text: string) => checker.checkReply({ text, context });
 };
 
-test.each(["zh", "en"] as const)("%s: all safe fixes together are idempotent and break no other rule", (lang) => {
-  let fixed = 0;
-  fc.assert(
-    fc.property(replyIn(lang), contexts(lang), (text, context) => {
-      const check = checkIn(lang, context);
-      const before = check(text);
-      const mended = applyFixes(text, check);
-      if (mended !== text) fixed++;
-      const after = check(mended);
-      expect(after.filter(({ fix }) => fix !== undefined)).toEqual([]);
-      expect(applyFixes(mended, check)).toBe(mended);
-      for (const rule of rulesOf(after))
-        expect([mended, [...rulesOf(before)]]).toEqual([mended, expect.arrayContaining([rule])]);
-    }),
-    { numRuns: 1_500 },
-  );
-  if (lang === "zh") expect(fixed).toBeGreaterThan(50);
-});
+test.each(["zh", "en"] as const)(
+  "%s: all safe fixes together are idempotent and break no other rule",
+  { timeout: 60_000 },
+  (lang) => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(replyIn(lang), contexts(lang), (text, context) => {
+        const check = checkIn(lang, context);
+        const before = check(text);
+        const mended = applyFixes(text, check);
+        if (mended !== text) fixed++;
+        const after = check(mended);
+        expect(after.filter(({ fix }) => fix !== undefined)).toEqual([]);
+        expect(applyFixes(mended, check)).toBe(mended);
+        for (const rule of rulesOf(after))
+          expect([mended, [...rulesOf(before)]]).toEqual([mended, expect.arrayContaining([rule])]);
+      }),
+      { numRuns: 1_000 },
+    );
+    if (lang === "zh") expect(fixed).toBeGreaterThan(50);
+  },
+);
 
-test.each(["zh", "en"] as const)("%s: each suggestion settles its finding and breaks no other rule", (lang) => {
-  let suggested = 0;
-  fc.assert(
-    fc.property(replyIn(lang), contexts(lang), (text, context) => {
-      const check = checkIn(lang, context);
-      const before = check(text);
-      for (const finding of before) {
-        for (const suggestion of finding.suggest ?? []) {
-          suggested++;
-          const mended = applyFix(text, suggestion);
-          const after = check(mended);
-          const isSettled = !after.some(
-            ({ ruleId, messageId }) => ruleId === finding.ruleId && messageId === finding.messageId,
-          );
-          // A wording rule may have a second place to mend; a duty is done at once.
-          const isElsewhere =
-            finding.span !== undefined &&
-            after.some((one) => one.ruleId === finding.ruleId && one.span?.[0] !== finding.span?.[0]);
-          expect([finding.ruleId, text, mended, isSettled || isElsewhere]).toEqual([
-            finding.ruleId,
-            text,
-            mended,
-            true,
-          ]);
-          for (const rule of rulesOf(after))
-            expect([mended, [...rulesOf(before)]]).toEqual([mended, expect.arrayContaining([rule])]);
+test.each(["zh", "en"] as const)(
+  "%s: each suggestion settles its finding and breaks no other rule",
+  { timeout: 60_000 },
+  (lang) => {
+    let suggested = 0;
+    fc.assert(
+      fc.property(replyIn(lang), contexts(lang), (text, context) => {
+        const check = checkIn(lang, context);
+        const before = check(text);
+        for (const finding of before) {
+          for (const suggestion of finding.suggest ?? []) {
+            suggested++;
+            const mended = applyFix(text, suggestion);
+            const after = check(mended);
+            const isSettled = !after.some(
+              ({ ruleId, messageId }) => ruleId === finding.ruleId && messageId === finding.messageId,
+            );
+            // A wording rule may have a second place to mend; a duty is done at once.
+            const isElsewhere =
+              finding.span !== undefined &&
+              after.some((one) => one.ruleId === finding.ruleId && one.span?.[0] !== finding.span?.[0]);
+            expect([finding.ruleId, text, mended, isSettled || isElsewhere]).toEqual([
+              finding.ruleId,
+              text,
+              mended,
+              true,
+            ]);
+            for (const rule of rulesOf(after))
+              expect([mended, [...rulesOf(before)]]).toEqual([mended, expect.arrayContaining([rule])]);
+          }
         }
-      }
-    }),
-    { numRuns: 1_500 },
-  );
-  expect(suggested).toBeGreaterThan(200);
-});
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(suggested).toBeGreaterThan(200);
+  },
+);

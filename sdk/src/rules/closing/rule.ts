@@ -25,7 +25,7 @@ export const closing = defineRule({
     check: ({ text, lang }, { alsoAccept }, report) => {
       if (hasFarewell(text) || includesAny(text, alsoAccept)) return;
       const end = text.raw.trimEnd().length;
-      const isOpen = /[\p{L}\p{N}]$/u.test(text.raw.slice(0, end));
+      const isOpen = /[\p{L}\p{N}-]$/u.test(text.raw.slice(0, end));
       const farewell = lang === "zh" ? `${isOpen ? "，" : ""}再见！` : `${isOpen ? "." : ""} Goodbye!`;
       report({ messageId: "missing", suggest: [{ span: [end, end], text: farewell }] });
     },

@@ -3,6 +3,9 @@ import type { Fix, Span } from "../../engine/types.ts";
 const SEPARATORS = /^[\s,，.。、…~～!！;；]+/;
 const PAUSES_AT_END = /[\s,，、~～]+$/;
 const ENDS_OPEN = /(?:^|[\s,，.。、…~～!！?？;；“"(（])$/;
+/** Only a space parts it from what follows; the sign behind the filler then ends it. */
+const ONLY_SPACED = /[^\s,，.。、…~～!！?？;；“"(（]\s+$/;
+const SIGN = /^[,，.。!！;；]/;
 const QUESTION = /^\s*[?？]/;
 /** What is no answer by itself: 亲, particles, signs, emoji. */
 const WORDLESS = /^(?:[亲您呢哦呀啊哈]|[^\p{L}\p{N}])*$/u;
@@ -24,6 +27,7 @@ function without(before: string, kept: readonly string[]): string {
   for (const rest of kept) {
     const bare = rest.replace(SEPARATORS, "");
     if (!ENDS_OPEN.test(text)) text += rest;
+    else if (ONLY_SPACED.test(text) && SIGN.test(rest)) text = text.trimEnd() + rest;
     else if (bare !== "") text += bare;
     else text = joined(text.replace(PAUSES_AT_END, ""), rest);
   }
