@@ -71,6 +71,9 @@ const contexts = (lang: Lang): fc.Arbitrary<ReplyContext> =>
     { requiredKeys: [] },
   );
 
+/** The same replies each time; another number looks further. */
+const SEED = 20_261_123;
+
 /** What is wrong, by rule and how often nothing else than the rule's own business may change. */
 const rulesOf = (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.map(({ ruleId }) => ruleId));
 
@@ -96,7 +99,7 @@ test.each(["zh", "en"] as const)(
         for (const rule of rulesOf(after))
           expect([mended, [...rulesOf(before)]]).toEqual([mended, expect.arrayContaining([rule])]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: SEED },
     );
     if (lang === "zh") expect(fixed).toBeGreaterThan(50);
   },
@@ -134,7 +137,7 @@ test.each(["zh", "en"] as const)(
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: SEED },
     );
     expect(suggested).toBeGreaterThan(200);
   },
