@@ -13,7 +13,9 @@ export interface Asked {
 }
 
 export interface Predicate {
-  readonly key: string;
+  /** Whether it can be, will be, is, has, comes with or needs something. */
+  readonly kind: string;
+  readonly rest: string;
   readonly isNegative: boolean;
   /** The words before it. */
   readonly before: string;
@@ -22,7 +24,7 @@ export interface Predicate {
 export const NOTHING: Asked = { words: "", key: null, subject: "", variant: "", measure: null, predicate: null };
 
 const QUESTION =
-  /(?:多少钱|什么价|怎么卖|几天|多久|多[长宽高重厚大少]|有货|还有|有没有|有吗|包邮|什么快递|发什么|什么材质|什么面料|是不是|能不能|可不可以|可以|能|支持|会|是|有|in stock|free|(?<![a-z])(?:can|will|is|are|does|do|has|have) )/;
+  /(?:多少钱|什么价|怎么卖|几天|多久|多[长宽高重厚大少]|有货|还有|有没有|有吗|包邮|什么快递|发什么|什么材质|什么面料|是不是|能不能|可不可以|可以|能|支持|会|是|有|送|带|配|含|需要|in stock|free|(?<![a-z])(?:can|will|is|are|does|do|has|have) )/;
 const CLASSES: readonly (readonly [name: string, positive: string])[] = [
   ["can", "可以|能够|能|支持|允许|可(?=[机水手拆调折水充洗])"],
   ["will", "会"],
@@ -35,13 +37,16 @@ const END = "(?:的|哦|呢|呀|啊|哈|吧|了|亲|吗|么|不|没|嘛|滴|噢|
 const ZH = CLASSES.map(([name, positive]) => ({
   name,
   pattern: new RegExp(
-    `(不|没|无法|没法)?(?:${positive})(?:[不没](?:${positive}))?(?!不|没)([\\u4e00-\\u9fffa-z\\d]{1,8}?)${END}`,
+    `(不|没|无法|没法)?(?:${positive})(?:[不没](?:${positive}))?(?!不|没)([\\u4e00-\\u9fffa-z\\d]{0,8}?)${END}`,
   ),
 }));
 /** What is asked in another way, or denied further on. */
 const UNCLEAR = /[什怎哪几多谁只才]|问题|办法|不|没/;
 const EN =
   /(?<![a-z])(can?|wo|will|is|are|does|do|has|have)(n't|'t|not| not)? (?:(?:it|they|you|we|i|the [a-z]+|this|that|these) )?((?!you|it|they|the|a )[a-z]+(?: [a-z]+){0,3})$/;
+
+/** 开不了, 退不了; 少不了 and 用不了多久 are something else. */
+const UNABLE = /(?<!用)((?![免少差错忘大受用])[\u4e00-\u9fff])不(?:了|上|成)(?:的|哦|呢|呀|啊|哈|了|亲)*$/;
 
 /** What a clause says, or asks, can or cannot be done; null where it says nothing of the kind. */
 export function predicateIn(clause: string): Predicate | null {
@@ -50,12 +55,16 @@ export function predicateIn(clause: string): Predicate | null {
     const match = pattern.exec(clause);
     if (match === null || (first !== null && match.index >= first.before.length)) continue;
     const before = clause.slice(0, match.index);
-    first = { key: `${name}:${match[2] ?? ""}`, isNegative: match[1] !== undefined, before };
+    first = { kind: name, rest: match[2] ?? "", isNegative: match[1] !== undefined, before };
   }
-  if (first !== null) return UNCLEAR.test(first.key) ? null : first;
+  if (first !== null) return UNCLEAR.test(first.rest) ? null : first;
+  const unable = UNABLE.exec(clause);
+  if (unable !== null) {
+    return { kind: "can", rest: unable[1] ?? "", isNegative: true, before: clause.slice(0, unable.index) };
+  }
   const match = EN.exec(clause);
   if (match === null) return null;
-  return { key: `be:${match[3] ?? ""}`, isNegative: match[2] !== undefined, before: "" };
+  return { kind: "be", rest: match[3] ?? "", isNegative: match[2] !== undefined, before: "" };
 }
 
 export function askedBy(plain: string): Asked {

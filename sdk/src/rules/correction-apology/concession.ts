@@ -5,7 +5,8 @@ import type { Fact } from "./fact.ts";
 const READ_ELSEWHERE =
   /页面|详情|结算|购物车|付款|下单|拍下|显示|写的?|标的?|(?<![a-z])(?:says?|shows?|listed|reads|basket|cart|checkout|page|website)(?![a-z])/;
 const AMOUNT = /(?<![\d.a-z-])(\d+(?:\.\d+)?)(?![\d.:]|[天日号点月年折码件个]|[a-z])/g;
-const DENIES = /不|没|错|not|n't|wrong|ignore/;
+/** Denied, or news. */
+const DENIES = /不|没|错|结束|恢复|涨|降|调|现在|not|n't|wrong|ignore/;
 
 /** The amount that the customer has read, which differs from the shop's word, and which the reply gives as well. */
 export function concedes(asked: string, { plain }: Passage, stated: readonly Fact[]): boolean {

@@ -36,6 +36,44 @@ test.each([
   ["c:Do you have it in blue?", "a:Yes dear, blue is in stock.", "c:Great", "a:Blue is sold out."],
   ["c:How much is it?", "a:Hello dear, it's $59.", "c:ok", "a:It's $69."],
   ["c:which courier", "a:We ship with UPS, dear.", "c:good", "a:It goes by DHL."],
+  ["c:这款椅子承重多少", "a:您好亲，承重150公斤", "c:我180斤坐着没问题吧", "a:承重是100公斤的亲，没问题"],
+  ["c:今天拍什么时候能收到", "a:您好亲，明天就能到", "c:太好了", "a:亲，您那边要后天才能到"],
+  ["c:这个送不送收纳袋", "a:您好亲，送的", "c:那下单了", "a:收纳袋不送的哦，需要单独拍"],
+  ["c:米色L码有吗", "a:您好亲，有货", "c:付款了，尽快发", "a:米色L码缺货，给您换别的色可以吗"],
+  ["c:活动到几号", "a:您好亲，活动到15号结束", "c:好，我月底发工资再来", "a:活动到12号结束哦"],
+  ["c:能开专票吗", "a:您好亲，能开专票的", "c:行，抬头发你", "a:专票开不了，只能开普票"],
+  ["c:镜片是玻璃的吗", "a:您好亲，是玻璃的", "c:那有点重吧", "a:镜片是树脂的，很轻"],
+  ["c:满多少减", "a:您好亲，满300减40", "c:凑够了", "a:是满300减30"],
+  ["c:几个人用的", "a:您好亲，四人用的", "c:够了", "a:这款两人用的哦"],
+  ["c:支持货到付款吗", "a:您好亲，支持货到付款", "c:好的", "a:我们店不支持货到付款的亲"],
+  ["c:可以分期吗", "a:可以分期的亲", "c:怎么点不了", "a:这款不能分期哦"],
+  ["c:发货地是哪", "a:您好亲，杭州发货", "c:近", "a:从广州发货的哦"],
+  [
+    "c:Does it come with a cable?",
+    "a:Hello dear, yes, it does.",
+    "c:Perfect, ordering now",
+    "a:It doesn't come with a cable.",
+  ],
+  ["c:How long is the warranty?", "a:Hello dear, the warranty is 3 years.", "c:Nice", "a:The warranty is 1 year."],
+  ["c:When will it arrive?", "a:It arrives on Tuesday, dear.", "c:Brilliant", "a:It arrives on Friday."],
+  ["c:Is the bowl ceramic?", "a:Yes dear, it's ceramic.", "c:Lovely", "a:The bowl is plastic."],
+  ["c:Do you ship to Norway?", "a:Hello dear, yes, we ship to Norway.", "c:Wonderful", "a:We don't ship to Norway."],
+  ["c:这个台灯有几档亮度", "a:您好亲，三档亮度", "c:好，够用", "a:台灯是五档亮度的哦"],
+  ["c:猫粮保质期多久", "a:保质期18个月亲", "c:那可以囤", "a:亲，保质期是12个月"],
+  ["c:可以货到付款不", "a:可以的", "c:太好了我拍了", "a:亲，货到付款不可以的哦"],
+  ["c:XL的衣长是多少", "a:XL衣长70", "c:好滴", "a:XL衣长73"],
+  ["c:运费谁出", "a:运费我们出的亲", "c:行", "a:运费要您自理的哦"],
+  ["c:咖啡机现货吗", "a:现货的亲", "c:那我现在下单今天发吧", "a:咖啡机没有现货，要等10天"],
+  ["c:有没有安装服务", "a:没有安装服务的", "a:亲，有安装服务的，免费上门"],
+  ["c:这是第几代", "a:第三代的亲", "c:好", "a:这个是第二代哦"],
+  ["c:表带是真皮的吗", "a:是的亲，真皮的", "c:摸着不像啊", "a:表带是PU的哦"],
+  [
+    "c:What size is the table?",
+    "a:Hello dear, the table is 120 cm wide.",
+    "c:That fits",
+    "a:The table is 140 cm wide.",
+  ],
+  ["c:Is it waterproof?", "a:Hello dear, yes, it is.", "c:Great for the boat", "a:It isn't waterproof."],
 ])("%s %s … the last line silently replaces what was said", (...lines) => {
   expect(reportedIn(lines)).toEqual([lines.at(-1)]);
 });
@@ -70,6 +108,48 @@ test.each([
     "c:ok pity",
     "a:Good news, it has just been restocked and is in stock.",
   ],
+  ["c:今天拍什么时候能收到", "a:您好亲，大约三天到", "c:我在乌鲁木齐", "a:新疆大约七天到哦"],
+  ["c:米色L码有吗", "a:您好亲，有货", "c:我要的是米色XL", "a:米色XL缺货哦"],
+  ["c:几天发货", "a:您好亲，48小时内发货", "c:能加急吗", "a:可以的，今天给您发"],
+  ["c:多少钱", "a:您好亲，活动价88元", "c:刚看要98了", "a:活动昨晚结束了亲，现在是98元"],
+  ["c:水杯容量多少", "a:您好亲，500毫升", "c:粉色那个呢", "a:粉色是350毫升的"],
+  ["c:包邮吗", "a:您好亲，满99包邮", "c:我买一个59的", "a:那需要付6元邮费哦"],
+  ["c:保修多久", "a:保修一年亲", "c:过保了怎么办", "a:过保也可以维修，收成本费"],
+  ["c:有黑色吗", "a:有黑色的亲", "c:黑色还有几件", "a:还有3件"],
+  ["c:会不会掉毛", "a:不会的亲", "c:会不会起球", "a:会有轻微起球哦"],
+  ["c:能不能机洗", "a:可以机洗的", "c:能烘干吗", "a:不能烘干哦"],
+  ["c:身高165穿什么码", "a:建议M码", "c:体重130", "a:那建议L码哦"],
+  ["c:发顺丰吗", "a:默认发中通", "c:那我补差价发顺丰", "a:好的，给您发顺丰"],
+  [
+    "c:Do you ship to Norway?",
+    "a:Hello dear, yes, we ship to Norway.",
+    "c:And Iceland?",
+    "a:We don't ship to Iceland.",
+  ],
+  [
+    "c:How long is the warranty?",
+    "a:Hello dear, the warranty is 3 years.",
+    "c:And the battery?",
+    "a:The battery has 1 year.",
+  ],
+  ["c:How much?", "a:Hello dear, it is $40.", "c:I'd like the large one", "a:It is $48."],
+  ["c:咖啡机现货吗", "a:现货的亲", "c:磨豆机呢", "a:磨豆机没有现货，要等10天"],
+  ["c:XL的衣长是多少", "a:XL衣长70", "c:XXL呢", "a:XXL衣长72"],
+  ["c:可以便宜点吗", "a:不可以的亲", "c:老顾客了", "a:那给您申请个5元优惠券"],
+  ["c:这个怎么卖", "a:39元一个亲", "c:拍三个呢", "a:三个99元"],
+  ["c:有没有安装服务", "a:有安装服务的", "c:要钱吗", "a:安装费30元"],
+  ["c:几天能到", "a:您在上海的话1天到", "c:寄到长春", "a:长春3天到哦"],
+  ["c:被子几斤", "a:被芯4斤亲", "c:总重呢", "a:总重5.5斤"],
+  ["c:Is it waterproof?", "a:Hello dear, yes, it is.", "c:Does it float?", "a:It doesn't float."],
+  ["c:How much is the small one?", "a:The small one is $20.", "c:and the big?", "a:The big one is $30."],
 ])("%s %s … nothing is replaced", (...lines) => {
   expect(reportedIn(lines)).toEqual([]);
+});
+
+test("a draft is held against what was said before", () => {
+  const watch = createChecker({ preset: "off", lang: "zh", rules: { "correction-apology": "warn" } }).watch();
+  for (const event of talk([0, "customer", "烤箱多少钱"], [5, "agent", "您好亲，烤箱是299元"])) watch.push(event);
+  expect(watch.draft("烤箱是329元", { now: 9000 })).toHaveLength(1);
+  expect(watch.draft("抱歉亲，烤箱是329元", { now: 9000 })).toEqual([]);
+  expect(watch.draft("烤箱是299元", { now: 9000 })).toEqual([]);
 });

@@ -7,6 +7,8 @@ export interface Fact {
   /** The colours, sizes and models it is said of. */
   readonly variant: string;
   readonly value: Value;
+  /** What is said yes or no to, its subject included; the order of the words may differ. */
+  readonly content?: string;
 }
 
 export type Value =
@@ -33,13 +35,31 @@ function isSameSubject(a: string, b: string): boolean {
   return a === "" || b === "" || a.includes(b) || b.includes(a);
 }
 
+const LEAST_SHARED = 0.6;
+
+/** 专票开 and 开专票 are the same; one of them may leave words out. */
+function isSameContent(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < Math.max(2, long.length * LEAST_SHARED)) return short === long;
+  return /[a-z]/.test(short) ? long.includes(short) : Array.from(short).every((sign) => long.includes(sign));
+}
+
+function isSameMatter(a: Fact, b: Fact): boolean {
+  if (a.content === undefined || b.content === undefined) return isSameSubject(a.subject, b.subject);
+  return isSameContent(a.content, b.content);
+}
+
 /** Two facts of which only one can be right. */
 export function contradicts(a: Fact, b: Fact): boolean {
-  return a.key === b.key && a.variant === b.variant && isSameSubject(a.subject, b.subject) && differ(a.value, b.value);
+  return a.key === b.key && a.variant === b.variant && isSameMatter(a, b) && differ(a.value, b.value);
+}
+
+function areRivals(a: Fact, b: Fact): boolean {
+  return a.key === b.key && differ(a.value, b.value) && (a.content === undefined || isSameMatter(a, b));
 }
 
 /** Facts of one message without those that it gives in two ways: one of them is of something else. */
 export function withoutRivals(facts: readonly Fact[]): readonly Fact[] {
   if (facts.length < 2) return facts;
-  return facts.filter((one) => facts.every((other) => other.key !== one.key || !differ(one.value, other.value)));
+  return facts.filter((one) => facts.every((other) => !areRivals(one, other)));
 }

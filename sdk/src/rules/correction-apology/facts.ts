@@ -3,9 +3,9 @@ import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted } from "../../engine/text/quotation.ts";
 import { NUMERAL } from "../../engine/text/signs.ts";
 import { isSaidToOthers } from "../../engine/text/third-party.ts";
-import { type Asked, predicateIn } from "./asked.ts";
+import { type Asked, type Predicate, predicateIn } from "./asked.ts";
 import { type Fact, nameValue, withoutRivals } from "./fact.ts";
-import { courierFact, materialFact, postageFact, type Said, stockFact } from "./named-facts.ts";
+import { courierFact, materialFact, originFact, postageFact, type Said, stockFact } from "./named-facts.ts";
 import { numericFacts } from "./numeric-facts.ts";
 import { subjectOf, variantOf } from "./subject.ts";
 
@@ -24,8 +24,10 @@ const NO =
 const STOCK = anchors(..."货,库存,断码,售罄,售空,卖完,卖光,没了,没有了,还有,stock,sold,available".split(","));
 const POSTAGE = anchors(..."邮,运费,快递费,ship,deliver,postage,free,补,加".split(","));
 const MADE_OF = anchors(
-  ..."棉,涤纶,聚酯,化纤,腈纶,羊毛,羊绒,真丝,蚕丝,亚麻,皮,革,超纤,不锈钢,铝,铁,木,板,塑料,玻璃,陶瓷,硅胶,绒".split(","),
-  ..."coton,polyester,acrylic,wol,cashmere,silk,linen,leather,stel,alumin,iron,oak,mdf,vener,plastic,glas,ceramic,silicone".split(
+  ..."棉,涤纶,聚酯,化纤,腈纶,羊毛,羊绒,真丝,蚕丝,亚麻,皮,革,超纤,不锈钢,铝,铁,木,板,塑料,玻璃,陶瓷,树脂,亚克力,硅胶,绒".split(
+    ",",
+  ),
+  ..."pu,coton,polyester,acrylic,wol,cashmere,silk,linen,leather,stel,alumin,iron,oak,mdf,vener,plastic,glas,ceramic,silicone,resin,acrylic".split(
     ",",
   ),
 );
@@ -34,7 +36,12 @@ const COURIERS = anchors(
     ",",
   ),
 );
-const DAYS = anchors("今天", "今日", "今晚", "当天", "当日", "马上", "立刻", "明天", "明日", "后天");
+const DAYS = anchors(
+  ..."今天,今日,今晚,当天,当日,马上,立刻,明天,明日,后天,周,星期,礼拜,monday,tuesday,wednesday,thursday,friday,saturday,sunday".split(
+    ",",
+  ),
+);
+const SENT_FROM = anchors("发货", "发出", "发的", "仓发");
 
 /** What a message of the shop states, said of what the customer asked where it leaves that open. */
 export function factsIn(text: Passage, asked: Asked): readonly Fact[] {
@@ -45,6 +52,7 @@ export function factsIn(text: Passage, asked: Asked): readonly Fact[] {
     postage: text.has(POSTAGE) || asked.key === "postage",
     courier: text.has(COURIERS),
     material: text.has(MADE_OF),
+    origin: text.has(SENT_FROM),
     numbers: text.has(NUMERAL) || text.has(DAYS),
   };
   const facts: Fact[] = [];
@@ -64,6 +72,7 @@ interface Kinds {
   readonly postage: boolean;
   readonly courier: boolean;
   readonly material: boolean;
+  readonly origin: boolean;
   readonly numbers: boolean;
 }
 
@@ -73,6 +82,7 @@ function addFacts(said: Said, kinds: Kinds, facts: Fact[]): void {
     kinds.postage ? postageFact(said) : null,
     kinds.courier ? courierFact(said) : null,
     kinds.material ? materialFact(said) : null,
+    kinds.origin ? originFact(said) : null,
   ].filter((one) => one !== null);
   facts.push(...named);
   if (kinds.numbers) facts.push(...numericFacts(said));
@@ -84,32 +94,42 @@ function addFacts(said: Said, kinds: Kinds, facts: Fact[]): void {
 function yesNoFact({ clause, asked }: Said): Fact | null {
   const bare = clause.replace(/^(?:亲+|[您你]好|dear|hello|hi|在的|嗯|,| )+/, "");
   const isYes = YES.test(bare);
-  if (isYes || NO.test(bare)) {
-    const { predicate } = asked;
-    // Yes and no to 都没有吗 may mean either.
-    if (predicate?.isNegative === true) return null;
-    if (asked.key === "stock") return fact("stock", asked.subject, asked.variant, isYes ? "in" : "out");
-    if (predicate === null || !answers(bare, predicate.key)) return null;
-    return fact(predicate.key, asked.subject, asked.variant, isYes ? "yes" : "no");
+  if (!isYes && !NO.test(bare)) {
+    const predicate = predicateIn(bare);
+    if (predicate === null) return null;
+    const about = questionOf(predicate, asked) ?? predicate;
+    return contentOf(about) === "" ? null : said(about, variantOf(bare) || asked.variant, !predicate.isNegative);
   }
-  const predicate = predicateIn(bare);
-  if (predicate === null) return null;
-  return fact(
-    predicate.key,
-    subjectOf(predicate.before),
-    variantOf(bare) || asked.variant,
-    predicate.isNegative ? "no" : "yes",
-  );
+  const { predicate } = asked;
+  // Yes and no to 都没有吗 may mean either.
+  if (predicate?.isNegative === true) return null;
+  if (asked.key === "stock") return stockAnswer(asked, isYes);
+  return predicate === null || !answers(bare, predicate.kind) ? null : said(predicate, asked.variant, isYes);
 }
 
-/** 可以 answers 能…吗, 有 answers 有…吗; 是 and 不是 answer all and only 是…吗. */
-function answers(bare: string, key: string): boolean {
-  if (/^不是/.test(bare)) return key.startsWith("is:");
+function stockAnswer({ subject, variant }: Asked, isYes: boolean): Fact {
+  return { key: "stock", subject, variant, value: nameValue(isYes ? "in" : "out") };
+}
+
+function said(predicate: Predicate, variant: string, isYes: boolean): Fact {
+  const value = nameValue(isYes ? "yes" : "no");
+  return { key: predicate.kind, subject: "", variant, value, content: contentOf(predicate) };
+}
+
+function contentOf({ rest, before }: Predicate): string {
+  return `${subjectOf(before)}${rest}`;
+}
+
+/** 可以用的 answers 电磁炉能用吗: what was asked, where the answer repeats its end only. */
+function questionOf(predicate: Predicate, { predicate: question }: Asked): Predicate | null {
+  if (question?.kind !== predicate.kind || question.isNegative) return null;
+  return contentOf(question).endsWith(contentOf(predicate)) ? question : null;
+}
+
+/** 可以 answers 能…吗, 有 answers 有…吗; 不是 answers 是…吗 alone, 是 all. */
+function answers(bare: string, kind: string): boolean {
+  if (/^不是/.test(bare)) return kind === "is";
   if (/^(?:是|对|yes|yeah|sure|no|nope|it|they|支持|行|不行)/.test(bare)) return true;
-  const kind = /能|可以/.test(bare) ? "can" : /会/.test(bare) ? "will" : /需要|不用/.test(bare) ? "need" : "have";
-  return key.startsWith(kind) || (kind === "have" && key.startsWith("with"));
-}
-
-function fact(key: string, subject: string, variant: string, name: string): Fact {
-  return { key, subject, variant, value: nameValue(name) };
+  const own = /能|可以/.test(bare) ? "can" : /会/.test(bare) ? "will" : /需要|不用/.test(bare) ? "need" : "have";
+  return kind === own || (own === "have" && kind === "with");
 }

@@ -42,7 +42,7 @@ export function stockFact(said: Said): Fact | null {
 }
 
 const PAID =
-  /不(?:包|免)(?:邮|运费)|(?:运费|邮费|快递费)[^,]{0,5}[\d一二两三四五六七八九十]|(?:补|加|收(?![货件到])|付(?!款)|出|需要?|要)[^,退换]{0,3}(?:运费|邮费)|补[^,]{0,3}[\d一二两三四五六七八九十]+[元块]|(?:运费|邮费)(?:需要?|要)?(?:自理|自付|到付)|(?<![a-z])(?:(?:shipping|postage|delivery) (?:is|costs?|would be|will be|to [a-z]+ is) [$£€]?\d|[$£€]?\d+ (?:for|in) (?:shipping|postage|delivery)|not free)/;
+  /不(?:包|免)(?:邮|运费)|(?:运费|邮费|快递费)[^,]{0,5}[\d一二两三四五六七八九十]|(?:补|加|收(?![货件到])|付(?!款)|出|需要?|要)[^,退换]{0,3}(?:运费|邮费)|补[^,]{0,3}[\d一二两三四五六七八九十]+[元块]|(?:运费|邮费)(?:是|需要?|要|得)?(?:由|让)?(?:[您你](?:这边|自己)?|买家|自己)?(?:自理|承担|出(?!货)|付|自付|到付)|(?<![a-z])(?:(?:shipping|postage|delivery) (?:is|costs?|would be|will be|to [a-z]+ is) [$£€]?\d|[$£€]?\d+ (?:for|in) (?:shipping|postage|delivery)|not free)/;
 const FREE =
   /(?<!不)(?:包邮|包运费|免邮|免运费)|不(?:收|用付|需要?付|要)(?:运费|邮费)|运费(?:由)?我们(?:出|承担)|(?<![a-z])(?:free (?:shipping|delivery|postage)|(?:shipping|postage|delivery) is free|ships? (?:for )?free)(?![a-z])/;
 /** Said of some places, amounts or parcels only. */
@@ -96,6 +96,7 @@ const MATERIALS: Readonly<Record<string, string>> = {
   塑料: "塑料|(?<![a-z])plastic",
   玻璃: "玻璃|(?<![a-z])glass(?!es)",
   陶瓷: "陶瓷|(?<![a-z])ceramic",
+  树脂: "树脂|亚克力|(?<![a-z])resin",
   硅胶: "硅胶|(?<![a-z])silicone",
   羽绒: "鸭绒|鹅绒|白鸭绒|白鹅绒",
 };
@@ -114,4 +115,14 @@ export function materialFact(said: Said): Fact | null {
   if (/不|没|not|n't/.test(before)) return null;
   const subject = subjectOf(before.replace(/(?:材质|面料|成分|材料|质地|料子|made|of|from)/g, ""));
   return { key: "material", subject, variant: "", value: nameValue(one.name) };
+}
+
+const ORIGIN =
+  /(北京|上海|天津|重庆|广州|深圳|东莞|佛山|义乌|杭州|宁波|温州|金华|苏州|无锡|南京|常熟|南通|福州|厦门|泉州|莆田|武汉|长沙|郑州|西安|成都|青岛|济南|临沂|沈阳|大连|哈尔滨|石家庄|保定|合肥|南昌|昆明|南宁|广东|浙江|江苏|福建|山东|河北|河南|湖北|湖南|四川|安徽)(?:的?仓库?|本地|直接?)?(?:发货|发出|发的|发)/;
+
+/** Where a parcel leaves from. */
+export function originFact({ clause }: Said): Fact | null {
+  const name = ORIGIN.exec(clause)?.[1];
+  if (name === undefined || /不|没|或|和|也|发往|发到/.test(clause)) return null;
+  return { key: "origin", subject: "", variant: "", value: nameValue(name) };
 }
