@@ -15,7 +15,7 @@ const CHINESE = zh(
   ].join("|"),
 );
 const ENGLISH =
-  /(?<![a-z]|(?:^|[.!?,] ?)no )(?:thank(?:s+|x)?(?![a-z]| (?:god|goodness|heavens?)(?![a-z]))|thank ?(?:you|u|yo)(?![a-z])|thanx|thx|tysm|ty|cheers(?![a-z])|(?:really|truly|so|very|much|greatly|i|do|we|would) (?:appreciate|grateful)|appreciate (?:it|that|your|you|the|all)|grateful)/g;
+  /(?<![a-z]|(?:^|[.!?,] ?)no )(?:thank(?:s+|x)?(?![a-z]| (?:god|goodness|heavens?)(?![a-z]))|thank ?(?:you|u|yo)(?![a-z])|thanx|thx(?![a-z])|tysm|ty(?![a-z])|cheers(?![a-z])|(?:really|truly|so|very|much|greatly|i|do|we|would) (?:appreciate|grateful)|appreciate (?:it|that|your|you|the|all)|grateful)/g;
 
 /** Thanks, be they real or the tag of a request: 帮我查下，谢谢 thanks too. */
 export const saysThanks = once((text: Passage): boolean => {
@@ -32,7 +32,7 @@ const RETURNS = anchors(
 );
 const RETURNS_ZH = zh(
   [
-    "(?:不|别|甭|勿|不要|不用|无需|不必|莫|太|这么|那么|跟我|还)(?:{我})?(?:这么|那么|太)?客气|客气(?:{什么}|了|啦)|{头}客气(?:的|呢|哈|呀|{气}{完})",
+    "(?:不|别|甭|勿|不要|不用|无需|不必|莫|太|这么|那么|跟我|还)(?:{我})?(?:这么|那么|太)?客气|客气(?!话|地|[一有]?点|些)",
     "(?:不用|不必|甭|别|无需|不要|不)(?:这么|那么)?谢",
     "(?:应该|应当|该)(?:做)?的|分内|份内|(?:{我}的?)(?:职责|本分|工作)|(?:我|咱|们|边)的荣幸|(?:很|非常|十分|万分|深感|是)荣幸",
     "(?:高兴|开心|乐意|愿意|欣慰|荣幸)[^,.?!]{0,4}(?:为|帮|给|服务|能|到|解决)|(?:为|帮|给|服务)[^,.?!]{0,8}(?:很|也|真|超|特别|非常|十分|倍感|挺|好)*(?:高兴|开心|荣幸|快乐)|(?<!(?:什么|其他|别的|还有|哪些|啥|还需要?)[^,.?!]{0,10})帮(?:到|上|助到)(?:了)?(?:[您你亲忙]|就)(?![^,.?!]{0,4}(?:吗|么|\\?))|(?<!(?:什么|其他|别的|还有|哪些|啥)[^,.?!]{0,10})(?:能|可以)(?:帮|为|给)[您你亲](?:解决|处理|弄|办)(?![^,.?!]{0,6}(?:吗|么|呢))",

@@ -15,13 +15,13 @@ const DONE = new RegExp(
   ].join("|"),
   "g",
 );
-/** What is handed over or picked, with thanks as its tag: 黑色M码，谢谢; 地址发你了，谢谢. */
-const HANDED_OVER =
-  /\d{5,}|(?:地址|电话|号码|手机|截图|图片?|单号|照片|链接|姓名)[^,.?!]{0,6}(?:发|给|是|:|在上面)|(?:^|[,. ])[^,.?!]{0,8}(?:码|色的?|款的?|[一两二三四五六\d](?:件|个|箱|双|条|盒|瓶|包|套|份|支))(?:吧|就行|就好)?(?=$|[,.! ])|(?:^|[,. ])(?:开|要|用|发|寄|送|改|换|选|走|按|写|备注|放|订|拍|留)[^,.?!了过]{1,10}(?:$|[,. ](?:非常|多|太)?(?:谢|感谢|麻烦))|吧[,. ]*(?:麻烦|谢|辛苦|多谢|感谢)|(?<![a-z])(?:let's (?:get|go|do|see|move|talk|look|book|try|make)|(?:that|it|this)(?:'d| would|'ll| will) be (?:great|good|lovely|perfect|fine|wonderful|nice)|yes,? please)(?![a-z])/;
+/** Thanks are only the tag of what is handed over, picked, or still amiss: 黑色M码，谢谢; 地址发你了，谢谢; 还是查不到，谢谢; my PIN is… */
+const STILL_OPEN =
+  /(?:查|找|看|收|登|搜|打|连|付|用)不[到了上开]|(?<![不别甭]|不用|不太|不要)(?:急[用着]|着急)|(?:联系方式|id|编号|账号) ?;?:|不用[^,.?!]{1,8}吧(?=$|[,.! ])|\d{5,}|(?:地址|电话|号码|手机|截图|图片?|单号|照片|链接|姓名)[^,.?!]{0,6}(?:发|给|是|:|在上面)|(?:^|[,. ])[^,.?!]{0,8}(?:码|色的?|款的?|[一两二三四五六\d](?:件|个|箱|双|条|盒|瓶|包|套|份|支))(?:吧|就行|就好)?(?=$|[,.! ])|(?:^|[,. ])(?:开|要|用|发|寄|送|改|换|选|走|按|写|备注|放|订|拍|留)[^,.?!了过]{1,10}(?:$|[,. ](?:非常|多|太)?(?:谢|感谢|麻烦))|吧[,. ]*(?:麻烦|谢|辛苦|多谢|感谢)|(?<![a-z])(?:let's [a-z]+|(?:my|our|the) (?:[a-z']+ ){0,3}(?:name|pin|number|birth|birthday|dob|e-?mail|address|phone|zip|account|id|code|postcode|password)(?: (?:on|for|of|to) (?:my|the|our|this|that|it)(?: [a-z]+)?)?(?: is| was|'s|:)|(?:i|we)(?: also| now| still| just)*(?:'d| would) (?:also )?(?:like|love|need|prefer)|(?:that|it|this)(?:'d| would|'ll| will) be (?:great|good|lovely|perfect|fine|wonderful|nice)|yes,? please)(?![a-z])/;
 
 /** The customer thanks and asks for nothing further; with a request thanks are only its tag. */
 export function isAllThanks(text: Passage): boolean {
-  if (doneSignalIn(text) !== null || isAcknowledgement(text.raw)) return !HANDED_OVER.test(text.plain);
+  if (doneSignalIn(text) !== null || isAcknowledgement(text.raw)) return !STILL_OPEN.test(text.plain);
   const rest = withoutGaps(text.plain).replace(DONE, "");
-  return requestInWords(rest) === null && !HANDED_OVER.test(rest);
+  return requestInWords(rest) === null && !STILL_OPEN.test(rest);
 }

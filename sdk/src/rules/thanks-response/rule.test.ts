@@ -46,8 +46,18 @@ testRule(test, thanksResponse, {
     en("That would be great, thank you", "It is booked."),
     en("Thanks! Now let's get back to the sofa", "The sofa comes in grey."),
     en("Great. Thanks.", "Of course. Enjoy your evening!"),
+    zh("电话不用再发了吧，谢谢", "不用的亲"),
+    zh("谢谢，我明天急着用", "给您优先发"),
+    en("I'm Tyler, please book the table. Thanks", "Booked for two."),
+    en("Thank you! Let's try the green one", "Here is the green one."),
+    zh("谢谢你", "您客气哒，有空再来"),
+    en("Thanks! The name on the booking is Holloway", "Booked for two."),
+    en("Thank you. My postcode is BS1 4ND", "That is in our area."),
+    en("Thank you! I also would like to book a fitting for today", "At three?"),
   ],
   bad: [
+    { ...zh("不着急的，谢谢你", "好的亲"), findings: missing },
+    { ...zh("谢谢，我不急着用", "好的亲"), findings: missing },
     {
       ...zh("谢谢老板，锅收到了很好用", "锅第一次用前要开锅哦"),
       findings: [{ messageId: "missing", fixed: "不客气亲，锅第一次用前要开锅哦" }],
