@@ -76,9 +76,19 @@ const UNSETTLED_EN =
 /** The reply does not settle the complaint but puts it off: it has to be checked, or goes to somebody else, or the answer comes later. */
 export function defers(text: Passage): boolean {
   if (!text.has(WORDS)) return false;
-  const found = findOwnWords(text, CHINESE) ?? findOwnWords(text, ENGLISH);
+  const found = findOwnWords(text, CHINESE) ?? (isGuided(text) ? null : findOwnWords(text, ENGLISH));
   if (found !== null && !isMereHold(text, found[0])) return true;
   return findOwnWords(text, CHECKING) !== null && !announcesHold(text);
+}
+
+/** The customer is shown what to do, and nobody here promises to come back to it: a redirect puts nothing off. */
+const GUIDES =
+  /(?<![a-z])(?:please|you (?:can|could|may)|request you to|(?:next )?step is to|feel free to|have you tried|so (?:please )?(?:share|send))[^.!?\n]{0,48}?(?:contact|call|calling|reach|submit|follow|dm|get in touch|visit|review|check|recover|share|send|request)(?![a-z])|follow the steps|see the steps/;
+const COMES_BACK =
+  /(?<![a-z])(?:(?:i|we)(?:'ll| will| shall|'ve| have|'m| am|'re| are)(?! be happy)[^.!?\n]{0,36}?(?:back to you|contact(?:ing)? you|call(?:ing)? you|mail you|let you know|updat|escalat|pass|forward|rais|ask|check(?:ing)? with|in touch)|(?:someone|team|manager|they)(?:'ll| will) (?:get|call|contact|be|e|reply|ring|write|come))(?![a-z]{0,3}[0-9])/;
+
+function isGuided({ plain }: Passage): boolean {
+  return GUIDES.test(plain) && !COMES_BACK.test(plain);
 }
 
 /** 请稍等，帮您查一下: the answer comes at once, in this chat. */

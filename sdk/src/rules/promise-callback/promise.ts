@@ -78,10 +78,14 @@ const NAMED_EN: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+/** [数字x]小时内: a record whose numbers were taken out. */
+const MASKED = /\[[^\]\n]{1,8}\] ?(?:个)?(?:小时|分钟|h(?![a-z]))/;
+
 /** Within how many hours the reply promises its answer, at best; null where it names no time. 尽快 and soon are none. */
 export function promisedHours(text: Passage): number | null {
   const plain = closedUp(text);
-  let least = Number.POSITIVE_INFINITY;
+  // A masked number gets the benefit of the doubt.
+  let least = MASKED.test(plain) ? 0 : Number.POSITIVE_INFINITY;
   for (const [, , count = "", half, unit = ""] of matchesIn(SPAN_ZH, plain)) {
     const value = (count === "半" ? 0.5 : numberOf(count)) + (half === undefined || count === "半" ? 0 : 0.5);
     least = Math.min(least, value * (HOURS[unit] ?? Number.POSITIVE_INFINITY));

@@ -72,6 +72,12 @@ testRule(test, promiseCallback, {
     zh(BROKEN, "这边帮您申请换货您看可以吗"),
     zh("屏幕摔裂了，换一块多少钱", "要先检测，检测以后有了费用联系您"),
     zh("你好，咨询个问题", "好的，我问过主管再答复您"),
+    en(
+      LEAK,
+      "Sorry about that. Please contact the workshop on their own page, their engineers should be able to help.",
+    ),
+    en(LEAK, "We'd be happy to look into that, please submit the order number here."),
+    zh(BROKEN, "已反馈主管，[数字x]小时内电话联系您"),
   ],
   bad: [
     {
@@ -157,6 +163,10 @@ testRule(test, promiseCallback, {
       ),
       lang: "en",
       findings: [{ messageId: "both", seq: 2 }],
+    },
+    {
+      ...en(LEAK, "Please send a photo. I've passed it to our workshop and will let you know."),
+      findings: both,
     },
   ],
 });
