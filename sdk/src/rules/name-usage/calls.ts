@@ -75,9 +75,12 @@ export function namesSaid(text: Passage, name: PersonName | null): readonly Rang
       name,
       titled.filter(({ surname }) => surname === name.surname),
     );
-  let most: SaidName[] = [];
-  for (const { surname } of titled) {
-    const same = titled.filter((said) => said.surname === surname);
+  const bySurname = new Map<string, SaidName[]>();
+  let most: readonly SaidName[] = [];
+  for (const said of titled) {
+    const same = bySurname.get(said.surname) ?? [];
+    same.push(said);
+    bySurname.set(said.surname, same);
     if (same.length > most.length) most = same;
   }
   return most.map(({ start, end }) => [start, end]);

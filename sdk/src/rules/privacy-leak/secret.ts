@@ -1,7 +1,14 @@
-import type { Gated } from "../../engine/text/anchors.ts";
+import { type Gated, gated } from "../../engine/text/anchors.ts";
 
-/** One kind of thing that stays inside the shop. */
+/** Whether the sentence around a match makes it harmless; `said` is the match in its original letters. */
+export type IsInnocent = (sentence: string, said: string) => boolean;
+
+/** One way to give away what stays inside the shop. */
 export interface Secret extends Gated {
-  /** Whether the sentence around a match makes it harmless; `said` is the match in its original letters. */
-  readonly isInnocent?: (sentence: string, said: string) => boolean;
+  readonly isInnocent?: IsInnocent;
+}
+
+/** Each pattern has gates of its own: one for all would open for nearly every text. */
+export function secrets(sources: readonly string[], isInnocent?: IsInnocent): readonly Secret[] {
+  return sources.map((source) => ({ ...gated(new RegExp(source, "g")), ...(isInnocent && { isInnocent }) }));
 }
