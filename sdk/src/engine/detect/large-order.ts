@@ -73,10 +73,11 @@ export function quotedInText(text: Passage): Quoted | null {
   return { price: text.raw.slice(...span), span };
 }
 
-/** What somebody human quotes with this event: in words, or on a quote card. */
+/** What somebody human quotes with this event: in words, on a quote card, or as a quote of its own in the log. */
 export function quotedIn({ event, reply }: Step): Quoted | null {
   const { role } = event.from;
   if (role !== "agent" && role !== "supervisor") return null;
+  if (event.type === "quote.sent") return { price: event.quote.amount };
   if (event.type === "message.sent" && event.content.kind === "quote-card")
     return { price: event.content.quote.amount };
   return reply === null ? null : quotedInText(reply.text);

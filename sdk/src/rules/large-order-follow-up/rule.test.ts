@@ -134,20 +134,52 @@ test("a follow-up is owed for a day, and missed right after it", () => {
   expect(watch.owed()).toEqual([]);
 });
 
-test("a quote card is a quote", () => {
-  const card: Event = {
-    ...{
-      id: "q",
-      conversationId: "transcript",
-      seq: 5,
-      at: 40_000,
-      audience: "all",
-      from: { role: "supervisor", id: "s" },
-    },
-    type: "message.sent",
-    content: { kind: "quote-card", quote: { id: "q1", amount: 3300, quantity: 120 } },
-  };
+const seller = {
+  id: "q",
+  conversationId: "transcript",
+  audience: "all",
+  from: { role: "supervisor", id: "s" },
+} as const;
+const quoteOf = (amount: number) => ({ id: "q1", amount, quantity: 120 });
+const cardAt = (seq: number, at: number, amount: number): Event => ({
+  ...seller,
+  ...{ seq, at, type: "message.sent", content: { kind: "quote-card", quote: quoteOf(amount) } },
+});
+const quoteAt = (seq: number, at: number, amount: number): Event => ({
+  ...seller,
+  ...{ seq, at, type: "quote.sent", quote: quoteOf(amount) },
+});
+/** The same words, later in the log. */
+const later = (from: number, ...lines: TalkLine[]): Event[] =>
+  talk(...lines).map((event, index) => ({ ...event, seq: from + index }));
+
+/** The quotes that nobody came back to, by their place: of the whole log, and of watching it grow. */
+function leftOpen(...events: Event[]): (number | undefined)[] {
   const checker = createChecker({ preset: "off", rules: { "large-order-follow-up": "warn" } });
-  const found = checker.audit({ events: [...talk(...quoted.slice(0, 3)), card] });
-  expect(found.map(({ seq }) => seq)).toEqual([5]);
+  const watch = checker.watch();
+  const watched = [...events.flatMap((event) => watch.push(event)), ...watch.end()];
+  const audited = checker.audit({ events }).map(({ seq }) => seq);
+  expect(watched.map(({ seq }) => seq)).toEqual(audited);
+  return audited;
+}
+
+const request = talk(...quoted.slice(0, 3));
+
+test("a quote card is a quote, and so is a quote in the log", () => {
+  expect(leftOpen(...request, cardAt(4, 40_000, 3300))).toEqual([4]);
+  expect(leftOpen(...request, quoteAt(4, 40_000, 3300))).toEqual([4]);
+  const asked = later(5, [4_000, "supervisor", "亲，雨伞的报价您看合适吗"]);
+  expect(leftOpen(...request, quoteAt(4, 40_000, 3300), ...asked)).toEqual([]);
+});
+
+test("card and event of the same quote are one, a new amount in a later turn is another", () => {
+  expect(leftOpen(...request, cardAt(4, 40_000, 3300), quoteAt(5, 40_000, 3300))).toEqual([4]);
+  const haggling = later(5, [60, "customer", "能再少点吗"]);
+  expect(leftOpen(...request, quoteAt(4, 40_000, 3300), ...haggling, quoteAt(6, 70_000, 3300))).toEqual([4]);
+  expect(leftOpen(...request, quoteAt(4, 40_000, 3300), ...haggling, quoteAt(6, 70_000, 3000))).toEqual([6]);
+});
+
+test("what a bot quotes is none", () => {
+  const { from, ...quote } = quoteAt(4, 40_000, 3300);
+  expect(leftOpen(...request, { ...quote, from: { ...from, role: "bot" } })).toEqual([]);
 });

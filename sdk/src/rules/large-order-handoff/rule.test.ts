@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createChecker } from "../../create-checker.ts";
+import type { Event } from "../../engine/types.ts";
 import { testRule } from "../../testing/rule-tester.ts";
 import { type TalkLine, talk } from "../../testing/talk.ts";
 import { largeOrderHandoff } from "./rule.ts";
@@ -131,4 +132,14 @@ test.each([
   const isAbout = ({ ruleId }: { ruleId: string }) => ruleId === largeOrderHandoff.id;
   expect(watch.draft("亲，100套每套35元", { now: 10_000 }).some(isAbout)).toBe(isHeldBack);
   expect(watch.owed().filter(isAbout)).toHaveLength(owed);
+});
+
+test("an agent's quote in the log is a price", () => {
+  const checker = createChecker({ preset: "off", rules: { "large-order-handoff": "error" } });
+  const quote: Event = {
+    ...{ id: "q", conversationId: "transcript", seq: 2, at: 5_000, audience: "all", from: { role: "agent", id: "a" } },
+    ...{ type: "quote.sent", quote: { id: "q1", amount: 2800, quantity: 80 } },
+  };
+  const found = checker.audit({ events: [...talk([0, "customer", "80个什么价"]), quote] });
+  expect(found).toMatchObject([{ messageId: "priced", seq: 2, data: { price: 2800 } }]);
 });
