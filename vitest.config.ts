@@ -1,5 +1,8 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { clientConditions, oxc, serverConditions } from "./vite.shared.ts";
+
+/** Tests beside the relay's sources that need a PostgreSQL or a Redis. */
+const services = "server/src/**/*.services.test.ts";
 
 export default defineConfig({
   oxc,
@@ -20,6 +23,7 @@ export default defineConfig({
             "test/unit/**/*.test.ts",
             "test/protocol/**/*.test.ts",
           ],
+          exclude: [...configDefaults.exclude, services],
           environment: "node",
         },
       },
@@ -44,6 +48,29 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "cluster",
+          include: ["test/cluster/**/*.test.ts", services],
+          environment: "node",
+          globalSetup: "test/support/services/shared-postgres.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["test/faults/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

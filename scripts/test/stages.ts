@@ -1,6 +1,7 @@
 import { setUpBrowser } from "./browser.ts";
 import { type CommandOptions, run } from "./command.ts";
 import { check, type Outcome } from "./outcome.ts";
+import { setUpServices } from "./services.ts";
 import { vitest } from "./vitest.ts";
 
 export interface Stage {
@@ -37,6 +38,14 @@ export const stages: readonly Stage[] = [
       return check(ok, output);
     },
   },
+  {
+    name: "services",
+    needs: [],
+    run: async (options) => {
+      const { ok, output } = await setUpServices(options);
+      return check(ok, output);
+    },
+  },
   command("lint", "biome ci --colors=off ."),
   command("types", "tsc -b"),
   command("imports", "node scripts/check-imports.ts"),
@@ -46,6 +55,8 @@ export const stages: readonly Stage[] = [
   command("size", "npm run size -w @qin/widget", ["build"]),
   tests("unit"),
   tests("dom"),
+  tests("cluster", ["services", "build"]),
+  tests("faults", ["services", "build"]),
   tests("e2e", ["setup", "build"]),
   tests("docs"),
 ];
