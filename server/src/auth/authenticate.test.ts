@@ -142,6 +142,7 @@ test("knows a member by token or by cookie", async () => {
     name: "小雅",
     role: "admin",
     passwordHash: "-",
+    disabledAt: null,
   } as const;
   await store.members.put(member);
   const { token } = await sessions.start("shop-1", { kind: "member", id: "m1" });

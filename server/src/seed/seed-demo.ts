@@ -27,7 +27,9 @@ async function seedMembers(store: Store): Promise<void> {
   const known = new Set((await store.members.list(DEMO_SHOP_ID)).map(({ id }) => id));
   const missing = demoLogins.filter(({ id }) => !known.has(id));
   const hashed = missing.map(async (login) => ({ ...login, passwordHash: await hashPassword(DEMO_PASSWORD) }));
-  for (const member of await Promise.all(hashed)) await store.members.put({ shopId: DEMO_SHOP_ID, ...member });
+  for (const member of await Promise.all(hashed)) {
+    await store.members.put({ shopId: DEMO_SHOP_ID, disabledAt: null, ...member });
+  }
 }
 
 async function seedKey(

@@ -30,6 +30,8 @@ export interface Store {
   openConversationOf(shopId: string, customerId: string): Promise<ConversationRecord | null>;
   /** The customer's newest conversation, closed or not: what a reloaded page shows. */
   latestConversationOf(shopId: string, customerId: string): Promise<ConversationRecord | null>;
+  /** When the customer's nth newest conversation was opened, ms since the epoch; 1 is the newest. Null when they have fewer. */
+  openedAt(shopId: string, customerId: string, nth: number): Promise<number | null>;
   /** Events in the order of `seq`; `viewer: 'customer'` leaves out staff-only events (not yet staff-only fields). */
   events(query: EventQuery): Promise<Event[]>;
   /** The last seq of each conversation, for all and for a customer's eyes. */
@@ -55,6 +57,7 @@ export interface Store {
   readonly members: MemberStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
+  readonly audit: AuditStore;
   readonly webhooks: WebhookStore;
 
   close(): Promise<void>;
@@ -197,7 +200,7 @@ export interface ShopSettings {
 interface ShopStore {
   get(shopId: string): Promise<Shop | null>;
   list(): Promise<Shop[]>;
-  put(shop: Shop): Promise<void>;
+  put(shop: Shop, entry?: AuditEntry): Promise<void>;
 }
 
 export interface Customer {
@@ -236,12 +239,14 @@ export interface Member {
   readonly role: MemberRole;
   /** argon2id, in the PHC string format. */
   readonly passwordHash: string;
+  /** From then on they can neither log in nor do anything, ms since the epoch; null while they may. */
+  readonly disabledAt: number | null;
 }
 interface MemberStore {
   get(shopId: string, memberId: string): Promise<Member | null>;
   byEmail(email: string): Promise<Member | null>;
   list(shopId: string): Promise<Member[]>;
-  put(member: Member): Promise<void>;
+  put(member: Member, entry?: AuditEntry): Promise<void>;
 }
 
 /** A login of a member or a customer. Only a hash of its token is stored. */
@@ -272,7 +277,35 @@ export interface ApiKey {
 }
 export interface ApiKeyStore {
   get(keyHash: string): Promise<ApiKey | null>;
-  put(key: ApiKey): Promise<void>;
+  /** The oldest first. */
+  list(shopId: string): Promise<ApiKey[]>;
+  put(key: ApiKey, entry?: AuditEntry): Promise<void>;
+  /** Revokes one of this shop; false where it has none of this hash. */
+  remove(shopId: string, keyHash: string, entry?: AuditEntry): Promise<boolean>;
+}
+
+/**
+ * Who changed what of a shop's access, and when. Never holds a secret. A change that is handed an entry writes it in the
+ * same transaction: there is neither without the other.
+ */
+export interface AuditEntry {
+  readonly shopId: string;
+  readonly id: string;
+  readonly at: number;
+  /** A member, or whoever works at the machine with `qin`. */
+  readonly who: { readonly kind: "member" | "operator"; readonly id: string };
+  /** As `member.created`. */
+  readonly action: string;
+  /** The name of what was changed. */
+  readonly target: string;
+  /** What it was changed to. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+/** Where a page of the audit log ended. */
+export type AuditPosition = Pick<AuditEntry, "at" | "id">;
+interface AuditStore {
+  /** The newest first, older than `before`. */
+  list(shopId: string, limit: number, before?: AuditPosition): Promise<AuditEntry[]>;
 }
 
 /** A webhook that waits to be delivered; written in the same transaction as the event that caused it. */

@@ -100,7 +100,8 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     blockedText: "不关我的事",
     login: async (who) => {
       const role: MemberRole = who === "supervisor" || who === "admin" ? who : "agent";
-      await store.members.put({ shopId: SHOP, id: who, email: `${who}@demo.shop`, name: who, role, passwordHash: "-" });
+      const known = { shopId: SHOP, id: who, email: `${who}@demo.shop`, name: who };
+      await store.members.put({ ...known, role, passwordHash: "-", disabledAt: null });
       return (await sessions.start(SHOP, { kind: "member", id: who })).token;
     },
     placeOrder: async (ref, order) => {

@@ -1,6 +1,6 @@
 import type { EventDraft, Order } from "@qin/sdk/protocol";
 import { expect, test } from "vitest";
-import type { Member, Session, Store } from "../store.ts";
+import type { ApiKey, AuditEntry, Member, Session, Store } from "../store.ts";
 import { command, customerOf, fromCustomer, openCommand, SHOP, said, shopOf, stored, T0 } from "./harness.ts";
 
 const member: Member = {
@@ -10,6 +10,7 @@ const member: Member = {
   name: "小雅",
   role: "agent",
   passwordHash: "$argon2id$…",
+  disabledAt: null,
 };
 const session: Session = {
   tokenHash: "h1",
@@ -18,6 +19,15 @@ const session: Session = {
   createdAt: T0,
   expiresAt: T0 + 1_000,
 };
+const entry = (id: string, at: number = T0): AuditEntry => ({
+  shopId: SHOP,
+  id,
+  at,
+  who: { kind: "member", id: "m1" },
+  action: "member.created",
+  target: "m1",
+  detail: { role: "agent", scopes: ["orders"] },
+});
 const confirmed: EventDraft = {
   type: "address.confirmed",
   audience: "all",
@@ -118,12 +128,55 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.sessions.get("h4")).not.toBeNull();
   });
 
+  test("keeps since when a member is disabled", async () => {
+    const store = await fresh();
+    await store.members.put({ ...member, disabledAt: T0 });
+    expect(await store.members.get(SHOP, "m1")).toMatchObject({ disabledAt: T0 });
+    await store.members.put(member);
+    expect(await store.members.get(SHOP, "m1")).toMatchObject({ disabledAt: null });
+  });
+
   test("keeps api keys by their hash, with their scopes", async () => {
     const store = await fresh();
     const key = { keyHash: "k", shopId: SHOP, name: "backend", scopes: ["orders", "replay"], createdAt: T0 } as const;
     await store.apiKeys.put(key);
     expect(await store.apiKeys.get("k")).toEqual(key);
     expect(await store.apiKeys.get("other")).toBeNull();
+  });
+
+  test("lists the keys of a shop, the oldest first, and revokes only the shop's own", async () => {
+    const store = await fresh();
+    const key = (keyHash: string, createdAt: number): ApiKey => ({
+      keyHash,
+      shopId: SHOP,
+      name: keyHash,
+      scopes: [],
+      createdAt,
+    });
+    await store.apiKeys.put(key("new", T0 + 1));
+    await store.apiKeys.put(key("old", T0));
+    expect((await store.apiKeys.list(SHOP)).map(({ name }) => name)).toEqual(["old", "new"]);
+    expect(await store.apiKeys.list("shop-2")).toEqual([]);
+    expect(await store.apiKeys.remove("shop-2", "old", entry("a0"))).toBe(false);
+    expect(await store.apiKeys.remove(SHOP, "old")).toBe(true);
+    expect(await store.apiKeys.get("old")).toBeNull();
+    expect(await store.audit.list(SHOP, 10)).toEqual([]);
+  });
+
+  test("[SEC30] writes a change and the line about it together, or neither", async () => {
+    const store = await fresh();
+    await store.members.put(member, entry("a1"));
+    await store.shops.put(shopOf(), entry("a2", T0 + 1));
+    await store.apiKeys.put({ keyHash: "k", shopId: SHOP, name: "k", scopes: [], createdAt: T0 }, entry("a3", T0 + 1));
+    await store.apiKeys.remove(SHOP, "k", entry("a4", T0 + 2));
+    expect(await store.audit.list(SHOP, 3)).toEqual([entry("a4", T0 + 2), entry("a3", T0 + 1), entry("a2", T0 + 1)]);
+    expect(await store.audit.list(SHOP, 3, { at: T0 + 1, id: "a2" })).toEqual([entry("a1")]);
+    expect(await store.audit.list("shop-2", 3)).toEqual([]);
+    const twin = { ...member, id: "m2" };
+    await expect(store.members.put(twin, entry("a5"))).rejects.toMatchObject({ code: "store/unavailable" });
+    await expect(store.members.put({ ...member, name: "雅" }, entry("a1"))).rejects.toThrow();
+    expect(await store.audit.list(SHOP, 10)).toHaveLength(4);
+    expect(await store.members.get(SHOP, "m1")).toMatchObject({ name: "小雅" });
   });
 
   test("puts a webhook into the outbox together with its event, and keeps it until it is delivered", async () => {

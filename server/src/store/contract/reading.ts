@@ -46,6 +46,17 @@ export function reading(fresh: () => Promise<Store>): void {
     expect(await store.openConversationOf(SHOP, "c2")).toBeNull();
   });
 
+  test("tells when a customer's nth newest conversation was opened", async () => {
+    const store = await fresh();
+    expect(await store.openedAt(SHOP, "c1", 1)).toBeNull();
+    for (const n of [1, 2, 3]) await stored(store, { ...openCommand(`v${n}`), receivedAt: T0 + n });
+    await stored(store, openCommand("v9", "c2"));
+    await stored(store, command({ events: [closedBy()], target: { conversationId: "v3" }, receivedAt: T0 + 9 }));
+    expect(await store.openedAt(SHOP, "c1", 1)).toBe(T0 + 3);
+    expect(await store.openedAt(SHOP, "c1", 3)).toBe(T0 + 1);
+    expect(await store.openedAt(SHOP, "c1", 4)).toBeNull();
+  });
+
   test("[ST21] resumes the inbox by rows changed since a cursor, closed ones too", async () => {
     const store = await fresh();
     await stored(store, openCommand("v1"));

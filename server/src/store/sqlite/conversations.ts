@@ -25,6 +25,9 @@ const SQL = {
   newestOf: `SELECT ${COLUMNS} FROM conversations WHERE shop_id = ? AND customer_id = ? ORDER BY opened_cursor DESC, id DESC LIMIT 1`,
   newestOpenOf: `SELECT ${COLUMNS} FROM conversations WHERE shop_id = ? AND customer_id = ? AND is_closed = 0
     ORDER BY opened_cursor DESC, id DESC LIMIT 1`,
+  openedAt: `SELECT e.at FROM (SELECT id FROM conversations WHERE shop_id = ?1 AND customer_id = ?2
+      ORDER BY opened_cursor DESC, id DESC LIMIT 1 OFFSET ?3) c
+    JOIN events e ON e.shop_id = ?1 AND e.conversation_id = c.id AND e.seq = 1`,
   openOf: "SELECT id FROM conversations WHERE shop_id = ? AND customer_id = ? AND is_closed = 0",
 };
 
@@ -37,6 +40,8 @@ export interface Conversations {
   byClientId(shopId: string, clientId: string): Held | null;
   newestOf(shopId: string, customerId: string, onlyOpen: boolean): Held | null;
   openOf(shopId: string, customerId: string): Held[];
+  /** When their nth newest conversation was opened. */
+  openedAt(shopId: string, customerId: string, nth: number): number | null;
   insert(held: Held): void;
   /** Puts it in memory; `update` writes it. */
   keep(held: Held): void;
@@ -54,6 +59,7 @@ export function createConversations(db: DatabaseSync): Conversations {
   const newestOf = db.prepare(SQL.newestOf);
   const newestOpenOf = db.prepare(SQL.newestOpenOf);
   const openOf = db.prepare(SQL.openOf);
+  const openedAt = db.prepare(SQL.openedAt);
   const kept = new Map<string, Held>();
   let keptVersion = -1;
 
@@ -97,6 +103,10 @@ export function createConversations(db: DatabaseSync): Conversations {
     },
     openOf: (shopId, customerId) =>
       openOf.all(shopId, customerId).flatMap((row) => load(shopId, text(row, "id")) ?? []),
+    openedAt: (shopId, customerId, nth) => {
+      const row = openedAt.get(shopId, customerId, nth - 1);
+      return row === undefined ? null : whole(row, "at");
+    },
     insert: (held) => {
       const { shopId, conversationId, customerId, cursor } = held.record;
       insert.run(shopId, conversationId, held.clientId, customerId, cursor, ...changingOf(held));

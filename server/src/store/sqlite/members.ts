@@ -1,15 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Member } from "../store.ts";
-import { oneOf, type Row, text } from "./row.ts";
+import { oneOf, type Row, text, wholeOrNull } from "./row.ts";
 
-const COLUMNS = "shop_id, id, email, name, role, password_hash";
+const COLUMNS = "shop_id, id, email, name, role, password_hash, disabled_at";
 const SQL = {
   get: `SELECT ${COLUMNS} FROM members WHERE shop_id = ? AND id = ?`,
   byEmail: `SELECT ${COLUMNS} FROM members WHERE email = ?`,
   list: `SELECT ${COLUMNS} FROM members WHERE shop_id = ? ORDER BY id`,
-  put: `INSERT INTO members (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)
+  put: `INSERT INTO members (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (shop_id, id) DO UPDATE SET email = excluded.email, name = excluded.name, role = excluded.role,
-      password_hash = excluded.password_hash`,
+      password_hash = excluded.password_hash, disabled_at = excluded.disabled_at`,
 };
 
 export interface Members {
@@ -29,8 +29,8 @@ export function createMembers(db: DatabaseSync): Members {
     get: (shopId, memberId) => found(get.get(shopId, memberId)),
     byEmail: (email) => found(byEmail.get(normal(email))),
     list: (shopId) => list.all(shopId).map(memberOf),
-    put: ({ shopId, id, email, name, role, passwordHash }) => {
-      put.run(shopId, id, normal(email), name, role, passwordHash);
+    put: ({ shopId, id, email, name, role, passwordHash, disabledAt }) => {
+      put.run(shopId, id, normal(email), name, role, passwordHash, disabledAt);
     },
   };
 }
@@ -47,5 +47,6 @@ function memberOf(row: Row): Member {
     name: text(row, "name"),
     role: oneOf(row, "role", ["agent", "supervisor", "admin"]),
     passwordHash: text(row, "password_hash"),
+    disabledAt: wholeOrNull(row, "disabled_at"),
   };
 }

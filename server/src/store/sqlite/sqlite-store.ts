@@ -1,8 +1,9 @@
 import { assertCommand } from "../append-command.ts";
-import type { Customer, Store } from "../store.ts";
+import type { AuditEntry, Customer, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { createApiKeys } from "./api-keys.ts";
 import { appendAll } from "./append.ts";
+import { createAuditLog } from "./audit-log.ts";
 import { createCommandKeys } from "./command-keys.ts";
 import { createConversations } from "./conversations.ts";
 import { createCustomers } from "./customers.ts";
@@ -37,6 +38,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
   const members = createMembers(db);
   const sessions = createSessions(db);
   const apiKeys = createApiKeys(db);
+  const audit = createAuditLog(db);
   const parts = { shops, customers, conversations, events, keys: createCommandKeys(db), outbox };
 
   /** Reads answer at once; what goes wrong comes as a StoreError. */
@@ -46,6 +48,16 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     } catch (error) {
       throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
     }
+  }
+
+  /** A change of access, and the line about it. */
+  function writeAudited<T>(entry: AuditEntry | undefined, work: () => T): Promise<T> {
+    return write(() => {
+      const result = work();
+      // What was not there to be removed was not changed.
+      if (entry !== undefined && result !== false) audit.add(entry);
+      return result;
+    });
   }
 
   return {
@@ -63,6 +75,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     conversation: (shopId, id) => read(() => conversations.byId(shopId, id)?.record ?? null),
     openConversationOf: (shopId, id) => read(() => conversations.newestOf(shopId, id, true)?.record ?? null),
     latestConversationOf: (shopId, id) => read(() => conversations.newestOf(shopId, id, false)?.record ?? null),
+    openedAt: (shopId, id, nth) => read(() => conversations.openedAt(shopId, id, nth)),
     events: (query) => read(() => events.list(query)),
     heads: (shopId, ids) => read(() => inbox.heads(shopId, ids)),
     inbox: (shopId, since) => read(() => ({ cursor: shops.cursor(shopId), rows: inbox.rows(shopId, since) })),
@@ -74,7 +87,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     shops: {
       get: (id) => read(() => shops.get(id)),
       list: () => read(() => shops.list()),
-      put: (shop) => write(() => shops.put(shop)),
+      put: (shop, entry) => writeAudited(entry, () => shops.put(shop)),
     },
     customers: {
       get: (shopId, id) => read(() => customers.get(shopId, id)),
@@ -90,7 +103,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       get: (shopId, id) => read(() => members.get(shopId, id)),
       byEmail: (email) => read(() => members.byEmail(email)),
       list: (shopId) => read(() => members.list(shopId)),
-      put: (member) => write(() => members.put(member)),
+      put: (member, entry) => writeAudited(entry, () => members.put(member)),
     },
     sessions: {
       get: (tokenHash) => read(() => sessions.get(tokenHash)),
@@ -100,7 +113,12 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     },
     apiKeys: {
       get: (keyHash) => read(() => apiKeys.get(keyHash)),
-      put: (key) => write(() => apiKeys.put(key)),
+      list: (shopId) => read(() => apiKeys.list(shopId)),
+      put: (key, entry) => writeAudited(entry, () => apiKeys.put(key)),
+      remove: (shopId, keyHash, entry) => writeAudited(entry, () => apiKeys.remove(shopId, keyHash)),
+    },
+    audit: {
+      list: (shopId, limit, before) => read(() => audit.list(shopId, limit, before)),
     },
     webhooks: {
       due: (now, limit) => read(() => outbox.due(now, limit)),

@@ -1,0 +1,34 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { AuditEntry, AuditPosition } from "../store.ts";
+import { json, text, whole } from "./row.ts";
+
+const COLUMNS = "shop_id, id, at, who, action, target, detail";
+const SQL = {
+  add: `INSERT INTO audit_log (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  list: `SELECT ${COLUMNS} FROM audit_log WHERE shop_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`,
+};
+
+export interface AuditLog {
+  add(entry: AuditEntry): void;
+  list(shopId: string, limit: number, before?: AuditPosition): AuditEntry[];
+}
+
+export function createAuditLog(db: DatabaseSync): AuditLog {
+  const add = db.prepare(SQL.add);
+  const list = db.prepare(SQL.list);
+  return {
+    add: ({ shopId, id, at, who, action, target, detail }) => {
+      add.run(shopId, id, at, JSON.stringify(who), action, target, JSON.stringify(detail));
+    },
+    list: (shopId, limit, { at, id } = { at: Number.MAX_SAFE_INTEGER, id: "" }) =>
+      list.all(shopId, at, id, limit).map((row) => ({
+        shopId: text(row, "shop_id"),
+        id: text(row, "id"),
+        at: whole(row, "at"),
+        who: json(row, "who"),
+        action: text(row, "action"),
+        target: text(row, "target"),
+        detail: json(row, "detail"),
+      })),
+  };
+}
