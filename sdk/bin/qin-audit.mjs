@@ -18,6 +18,10 @@ process.stdout.on("error", (error) => {
   console.error(`qin-audit: standard output cannot be written: ${error.message}`);
   process.exit(2);
 });
+const interrupted = new Promise((resolve) => {
+  // Once is a wish that leaves no half report behind; whoever cannot wait for it asks twice.
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => resolve(name));
+});
 const home = join(import.meta.dirname, "..");
 // Only the repository has the file that the package is built with.
 const isSource = existsSync(join(home, "rollup.config.mjs"));
@@ -33,4 +37,7 @@ if (isSource) {
 const { main } = await import(isSource ? "../src/cli/main.ts" : "../dist/cli.js");
 const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 const { env, stdin, stdout, stderr } = process;
-process.exitCode = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdin, stdout, stderr, version });
+const io = { env, cwd: process.cwd(), stdin, stdout, stderr, version, interrupted };
+process.exitCode = await main(process.argv.slice(2), io);
+// What was stopped may still wait for input that never comes.
+if (process.exitCode > 128) process.exit();

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { Interrupt } from "./exit-codes.ts";
 
 /** What the command may touch of the process it runs in. */
 export interface CliIo {
@@ -8,4 +9,6 @@ export interface CliIo {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly version: string;
+  /** Resolves when somebody wants it to stop; else never. */
+  readonly interrupted: Promise<Interrupt>;
 }

@@ -14,4 +14,8 @@ export const exitCodes = [
   },
 ] as const;
 
-export type ExitCode = (typeof exitCodes)[number]["code"];
+/** What a command ends with that was told to stop, as every shell counts it. */
+export const interruptCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+export type Interrupt = keyof typeof interruptCodes;
+export type ExitCode = (typeof exitCodes)[number]["code"] | (typeof interruptCodes)[Interrupt];

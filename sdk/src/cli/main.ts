@@ -1,8 +1,9 @@
 import { CheckerError } from "../engine/errors.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import type { CliIo } from "./cli-io.ts";
-import { type ExitCode, USAGE } from "./exit-codes.ts";
+import { type ExitCode, interruptCodes, USAGE } from "./exit-codes.ts";
 import { helpText } from "./help.ts";
+import { Interrupted } from "./interrupted.ts";
 import { runAudit } from "./run-audit.ts";
 import { runCompare } from "./run-compare.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,9 +17,9 @@ export async function main(args: readonly string[], io: CliIo): Promise<ExitCode
     const given = withInput(request.given, io);
     return await (given.compare === undefined ? runAudit(given, io) : runCompare(given, given.compare, io));
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof CheckerError)) throw error;
+    if (!(error instanceof UsageError || error instanceof CheckerError || error instanceof Interrupted)) throw error;
     io.stderr.write(`qin-audit: ${error.message}\n`);
-    return USAGE;
+    return error instanceof Interrupted ? interruptCodes[error.by] : USAGE;
   }
 }
 

@@ -18,6 +18,7 @@ export async function readingFor(given: Arguments, io: CliIo): Promise<Reading> 
   return {
     ...found,
     stdin: io.stdin,
+    interrupted: io.interrupted,
     columns: given.columns,
     isStrict: given.isStrict,
     output: await outputFor(given, io, found.sources),
