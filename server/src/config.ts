@@ -11,6 +11,7 @@ export const variables = {
   QIN_DEMO: flag(false),
   QIN_LOG: choice(["silent", "fatal", "error", "warn", "info", "debug", "trace"], "info"),
   QIN_TRUST_PROXY: flag(false),
+  QIN_DRAIN_MS: whole({ min: 0, max: 600_000, fallback: 0 }),
   QIN_SHUTDOWN_MS: whole({ min: 0, max: 600_000, fallback: 5_000 }),
   QIN_FRAME_BYTES: whole({ min: 1_024, max: 16_777_216, fallback: 65_536 }),
   QIN_FRAMES_PER_SECOND: whole({ min: 1, max: 100_000, fallback: 30 }),
@@ -70,6 +71,8 @@ export interface Config {
   readonly log: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
   /** Believe `X-Forwarded-*`: only behind a proxy of one's own. */
   readonly trustProxy: boolean;
+  /** How long a relay that is to stop serves on those it has while it refuses new ones, in ms: until load balancers have noticed. */
+  readonly drainMs: number;
   /** How long a stopping relay waits for what is under way, in ms. */
   readonly shutdownMs: number;
   readonly limits: Limits;
@@ -98,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: read("QIN_DEMO", variables.QIN_DEMO),
     log: read("QIN_LOG", variables.QIN_LOG),
     trustProxy: read("QIN_TRUST_PROXY", variables.QIN_TRUST_PROXY),
+    drainMs: read("QIN_DRAIN_MS", variables.QIN_DRAIN_MS),
     shutdownMs: read("QIN_SHUTDOWN_MS", variables.QIN_SHUTDOWN_MS),
     limits: {
       frameBytes: read("QIN_FRAME_BYTES", variables.QIN_FRAME_BYTES),

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { nanoid } from "nanoid";
 import { pino } from "pino";
 import { createAuthenticate } from "./auth/authenticate.ts";
@@ -14,6 +15,7 @@ import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
 import { makeFolder } from "./make-folder.ts";
+import { createReadiness } from "./readiness.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { attachSockets } from "./socket/attach.ts";
@@ -30,6 +32,8 @@ export interface ServerDeps {
   readonly now?: () => number;
   /** Default Math.random. */
   readonly random?: () => number;
+  /** Waits so many ms. Default: a timer. */
+  readonly wait?: (ms: number) => Promise<void>;
   /** Default: pino on stderr at the level of the configuration. */
   readonly logger?: ReturnType<typeof pino>;
   /** Default: the packages' own dist folders. */
@@ -39,7 +43,7 @@ export interface ServerDeps {
 export interface RelayServer {
   /** @throws {StartError} `start/port-taken`, `start/cannot-listen`, `start/front` */
   listen(): Promise<{ readonly url: string }>;
-  /** Tells clients to come back, writes what it has taken, and ends. Safe to call twice. */
+  /** Refuses new sockets, waits `config.drainMs`, tells clients to come back, writes what it has taken, and ends. Safe to call twice. */
   close(): Promise<void>;
   readonly context: RelayContext;
   readonly httpServer: Server;
@@ -60,7 +64,7 @@ const builtFiles: BuiltFiles = {
  * @throws {StoreError} `store/cannot-open`, `store/newer-schema`
  */
 export async function createServer(config: Config, deps: ServerDeps = {}): Promise<RelayServer> {
-  const { now = Date.now, random = Math.random, files = builtFiles } = deps;
+  const { now = Date.now, random = Math.random, wait = delay, files = builtFiles } = deps;
   const logger = deps.logger ?? pino({ level: config.log }, pino.destination(2));
   const store = await openStore(config);
   const bus = createInProcessBus(logger);
@@ -85,6 +89,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const guard = createAddressGuard({ allowLoopback: config.demo });
   const webhooks = createDispatcher({ store, guard, now, random, log: logger });
   const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
+  const readiness = createReadiness({ store, bus });
   const front = createFrontSlot(logger);
   const { app, routes } = await createApp({
     context,
@@ -92,6 +97,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     files,
     logger: config.log === "info" ? logger.child({}, { level: "warn" }) : logger,
     lateness: deadlines.lateness,
+    readiness,
     front: config.front === null ? null : front.listener,
   });
   const sockets = attachSockets(context, app.server);
@@ -105,6 +111,9 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   }
 
   async function end(): Promise<void> {
+    readiness.stop();
+    sockets.refuseNew();
+    if (config.drainMs > 0) await wait(config.drainMs);
     await sockets.close();
     await deadlines.stop();
     await webhooks.stop();

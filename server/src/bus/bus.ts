@@ -40,6 +40,8 @@ export type BusMessage =
 
 /** Carries messages between the relay nodes of a shop; delivers to every subscriber, the publisher included, in order. */
 export interface Bus {
+  /** Whether what is published reaches the other nodes; false while the connection to them is lost. */
+  readonly isConnected: boolean;
   publish(message: BusMessage): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (message: BusMessage) => void): () => void;

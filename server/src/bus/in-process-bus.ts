@@ -25,6 +25,7 @@ export function createInProcessBus(log: Pick<Log, "error">): Bus {
   }
 
   return {
+    isConnected: true,
     publish: (message) => {
       waiting.push(message);
       if (!isDelivering) drain();

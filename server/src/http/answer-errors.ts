@@ -6,7 +6,10 @@ import { HttpError } from "./http-error.ts";
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const known = asHttpError(error);
-    if (known.statusCode >= 500) request.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
+    const isForeseen = error instanceof HttpError;
+    if (known.statusCode >= 500 && !isForeseen) {
+      request.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
+    }
     return send(reply, known);
   });
   app.setNotFoundHandler((_request, reply) => send(reply, nothingHere()));

@@ -6,6 +6,8 @@ import type { Sessions } from "../auth/sessions.ts";
 import { createThrottle } from "../auth/throttle.ts";
 import type { Lateness } from "../clock/lateness.ts";
 import type { RelayContext } from "../context.ts";
+import type { Readiness } from "../readiness.ts";
+import type { Readiness } from "../readiness.ts";
 import { answerBadAddress, answerErrors } from "./answer-errors.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { type BuiltFiles, fileRoutes } from "./files.ts";
@@ -29,7 +31,9 @@ export interface RouteName {
 export interface AppParts {
   readonly context: RelayContext;
   readonly sessions: Sessions;
+  readonly readiness: Readiness;
   readonly lateness: Lateness;
+  readonly readiness: Readiness;
   readonly logger: FastifyBaseLogger;
   readonly files: BuiltFiles;
   /** Answers what the relay does not own; null where nothing else is served. */
@@ -38,7 +42,7 @@ export interface AppParts {
 
 /** Everything the relay answers over HTTP, on one server, which also carries the sockets. */
 export async function createApp(parts: AppParts): Promise<{ app: App; routes: readonly RouteName[] }> {
-  const { context, sessions, lateness, logger, files, front } = parts;
+  const { context, sessions, lateness, readiness, logger, files, front } = parts;
   const { store, bus, config, now } = context;
   const app: App = fastify({
     // Fastify tells of every start and address; what matters of that is said by whoever started the relay.
@@ -61,7 +65,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
   });
   securityHeaders(app);
   answerErrors(app);
-  await app.register(healthRoutes, { store, lateness });
+  await app.register(healthRoutes, { readiness, lateness });
   await app.register(loginRoutes, { store, bus, sessions, throttle: createThrottle(now) });
   await app.register(settingsRoutes, { store, sessions });
   await app.register(orderRoutes, context);

@@ -14,6 +14,7 @@ const statuses = {
   "rate/too-fast": 429,
   "relay/failed": 500,
   "store/unavailable": 503,
+  "relay/not-ready": 503,
 } as const;
 
 export type HttpErrorCode = keyof typeof statuses;
@@ -22,7 +23,7 @@ export type HttpErrorCode = keyof typeof statuses;
 export class HttpError extends Error {
   readonly code: HttpErrorCode;
   readonly statusCode: number;
-  /** With `rate/too-fast` and `store/unavailable`: when to come back. */
+  /** With `rate/too-fast`, `store/unavailable` and `relay/not-ready`: when to come back. */
   readonly retryAfterMs: number | null;
   constructor(code: HttpErrorCode, message: string, { retryAfterMs }: { retryAfterMs?: number } = {}) {
     super(message);

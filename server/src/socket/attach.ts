@@ -10,12 +10,14 @@ import { Connection } from "./connection.ts";
 import { Corked } from "./corked.ts";
 import { every } from "./every.ts";
 import { isExpectedDisconnect } from "./expected-disconnect.ts";
-import { stop } from "./stop.ts";
+import { COME_BACK_WITHIN_MS, stop } from "./stop.ts";
 
 /** The path of the socket. */
 const SOCKET_PATH = "/ws";
 /** Room above `frameBytes` for a frame that is to be refused in words, and not by a broken line. */
 const PAYLOAD_ROOM = 2;
+/** Who finds the relay stopping is asked to try again within so many seconds, each at another one. */
+const COME_BACK_WITHIN_S = COME_BACK_WITHIN_MS / 1_000;
 /** Overdue hellos, silent sockets and absent agents are looked for this often at most, in ms. */
 const MAX_CHECK_MS = 1_000;
 
@@ -32,7 +34,9 @@ interface SocketStats {
 }
 
 export interface Sockets {
-  /** Tells every client to come back, lets what is under way finish, then closes. Waits `config.shutdownMs` at most. */
+  /** From now on new sockets are answered 503; those that are open go on. */
+  refuseNew(): void;
+  /** Refuses new sockets, tells every client to come back, lets what is under way finish, then closes. Waits `config.shutdownMs` at most. */
   close(): Promise<void>;
   stats(): SocketStats;
 }
@@ -44,6 +48,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
   const corked = new Corked();
   const connections = new Set<Connection>();
   const perAddress = new Map<string, number>();
+  let isRefusing = false;
   const webSockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -57,8 +62,14 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       if (!isExpectedDisconnect(error)) context.log.warn({ err: error }, "a socket failed");
     });
     if (pathOf(request) !== SOCKET_PATH) {
-      socket.once("finish", () => socket.destroy());
-      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      refuse(socket, "404 Not Found");
+      return;
+    }
+    if (isRefusing) {
+      refuse(
+        socket,
+        `503 Service Unavailable\r\nRetry-After: ${1 + Math.floor(context.random() * COME_BACK_WITHIN_S)}`,
+      );
       return;
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request));
@@ -80,8 +91,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       onGone,
     });
     connections.add(connection);
-    if (relay.isStopping) connection.close(4000);
-    else if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) connection.close(4005);
+    if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) connection.close(4005);
   }
 
   function onGone(connection: Connection): void {
@@ -111,6 +121,9 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
   httpServer.on("upgrade", onUpgrade);
 
   return {
+    refuseNew: () => {
+      isRefusing = true;
+    },
     stats: () => ({
       sockets: connections.size,
       sessions: relay.sessions.size,
@@ -119,6 +132,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       inFlight: relay.inFlight.count,
     }),
     close: async () => {
+      isRefusing = true;
       await stop(relay, connections, context.config.shutdownMs);
       httpServer.off("upgrade", onUpgrade);
       stopChecking();
@@ -127,6 +141,12 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       webSockets.close();
     },
   };
+}
+
+/** Answers an upgrade that is not to be; `status` may bring headers of its own. */
+function refuse(socket: Duplex, status: string): void {
+  socket.once("finish", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function pathOf({ url = "" }: IncomingMessage): string {

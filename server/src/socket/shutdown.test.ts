@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { expect, test } from "vitest";
 import { connect, newCustomer, newKey, say } from "../../../test/protocol/people.ts";
 import { RawClient } from "../../../test/protocol/raw-client.ts";
@@ -44,11 +46,24 @@ test("[RL17] a stopping relay takes nobody in, and cuts off who does not go", as
   const { client } = await connect(relay, { kind: "anonymous" });
   const closing = relay.sockets.close();
   const late = new RawClient(relay);
-  expect([4000, 1006]).toContain(await late.closed);
+  expect(await late.closed).toBe(1006);
   expect(await client.closed).toBe(4000);
   await closing;
   expect(relay.sockets.stats()).toMatchObject({ sockets: 0, sessions: 0, rooms: 0 });
   await relay.close();
+});
+
+test("[OP3] while it drains it refuses new sockets with 503 and a time to come back, and serves those it has", async () => {
+  const relay = await startTestRelay();
+  const { client, conversationId } = await newCustomer(relay);
+  relay.sockets.refuseNew();
+  const { statusCode, headers } = await answerToUpgrade(relay.url);
+  expect(statusCode).toBe(503);
+  expect(Number(headers["retry-after"])).toBeGreaterThanOrEqual(1);
+  expect(Number(headers["retry-after"])).toBeLessThanOrEqual(COME_BACK_WITHIN_MS / 1_000);
+  await say(client, conversationId, "在吗");
+  await relay.close();
+  expect(await client.closed).toBe(4000);
 });
 
 test("closing twice is closing once", async () => {
@@ -58,3 +73,20 @@ test("closing twice is closing once", async () => {
   await Promise.all([relay.sockets.close(), relay.sockets.close()]);
   await relay.close();
 });
+
+/** What a relay says that takes no socket. */
+async function answerToUpgrade(url: string): Promise<IncomingMessage> {
+  const asking = request(url.replace("ws:", "http:"), {
+    headers: {
+      connection: "Upgrade",
+      upgrade: "websocket",
+      "sec-websocket-version": "13",
+      "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    },
+  });
+  asking.end();
+  const [answer]: IncomingMessage[] = await once(asking, "response");
+  if (answer === undefined) throw new Error("no answer");
+  answer.resume();
+  return answer;
+}
