@@ -7,7 +7,6 @@ import { createThrottle } from "../auth/throttle.ts";
 import type { Lateness } from "../clock/lateness.ts";
 import type { RelayContext } from "../context.ts";
 import type { Readiness } from "../readiness.ts";
-import type { Readiness } from "../readiness.ts";
 import { answerBadAddress, answerErrors } from "./answer-errors.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { type BuiltFiles, fileRoutes } from "./files.ts";
@@ -31,7 +30,6 @@ export interface RouteName {
 export interface AppParts {
   readonly context: RelayContext;
   readonly sessions: Sessions;
-  readonly readiness: Readiness;
   readonly lateness: Lateness;
   readonly readiness: Readiness;
   readonly logger: FastifyBaseLogger;
