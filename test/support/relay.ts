@@ -18,6 +18,9 @@ export interface TestRelay {
   start(): Promise<void>;
   /** What it printed so far. */
   output(): string;
+  /** Of the process that runs now. */
+  readonly pid: number;
+  readonly dataDir: string;
   /** A conversation's log as the shop's backend may read it. */
   log(conversationId: string): Promise<Event[]>;
   /** Ends it and throws its data away. */
@@ -32,8 +35,14 @@ async function apiKeyOf(dataDir: string): Promise<string> {
   return demoFile.parse(JSON.parse(await readFile(join(dataDir, "demo.json"), "utf8")), "demo.json").apiKey;
 }
 
-/** @throws with the relay's output when it does not answer within 30 s. */
-export async function startRelay(env: Readonly<Record<string, string>> = {}): Promise<TestRelay> {
+/**
+ * @param under a program that starts the relay and becomes it, as `prlimit` does, with its arguments.
+ * @throws with the relay's output when it does not answer within 30 s.
+ */
+export async function startRelay(
+  env: Readonly<Record<string, string>> = {},
+  under: readonly string[] = [],
+): Promise<TestRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), "qin-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -41,7 +50,8 @@ export async function startRelay(env: Readonly<Record<string, string>> = {}): Pr
   let output = "";
 
   async function start(): Promise<void> {
-    const own = spawn(process.execPath, [join(root, "server/bin/qin.mjs"), "start"], {
+    const [program, ...args] = [...under, process.execPath, join(root, "server/bin/qin.mjs"), "start"];
+    const own = spawn(program ?? process.execPath, args, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
@@ -89,6 +99,10 @@ export async function startRelay(env: Readonly<Record<string, string>> = {}): Pr
     start,
     kill: () => end("SIGKILL"),
     output: () => output,
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    dataDir,
     log: async (conversationId) => {
       const response = await fetch(`${url}/v1/conversations/${conversationId}/events`, {
         headers: { authorization: `Bearer ${await apiKeyOf(dataDir)}` },
