@@ -1,4 +1,4 @@
-import { Passage } from "../text/passage.ts";
+import { plainOf } from "../text/passage.ts";
 
 /** What a note is made of, in Chinese; a longer word stands before those it begins with. 你好 greets, and waits for an answer. */
 const ZH_NOTES = [
@@ -33,7 +33,7 @@ const NEXT = new RegExp(
 const ASKS_WITHOUT_MARK = /(?:好|行|可以|到|发|完)了?没有?(?:啊|呀|呢)?$|[?]|(?:是|好|行|可以|对)(?:不|没)/;
 /** [微笑], and #E-s05 of one shop's chat; but [图片] is something to look at. */
 const STICKER = /\[(?!图|照|视|语|音|文|链|订|商|位|红|转)[^\]]{1,6}\]|#e-[a-z]\d+/g;
-const WORDLESS = /^[^\p{L}\p{N}?[\]]*$/u;
+const WORD = /[\p{L}\p{N}?[\]]/u;
 
 /**
  * The customer only takes note, thanks or takes leave: 好的, 嗯, 谢谢, ok, 没有了, 拜拜, an emoji. Nothing that waits for an answer;
@@ -49,9 +49,9 @@ export function isAcknowledgement(text: string): boolean {
 let held: { readonly text: string; readonly isNote: boolean } | null = null;
 
 function takesNote(text: string): boolean {
-  const plain = new Passage(text, "zh").plain.replace(STICKER, "").trim();
-  if (WORDLESS.test(plain)) return true;
-  return !ASKS_WITHOUT_MARK.test(plain) && isMadeOfNotes(plain);
+  let plain = plainOf(text);
+  if (plain.includes("[") || plain.includes("#")) plain = plain.replace(STICKER, "").trim();
+  return !WORD.test(plain) || (isMadeOfNotes(plain) && !ASKS_WITHOUT_MARK.test(plain));
 }
 
 function isMadeOfNotes(plain: string): boolean {

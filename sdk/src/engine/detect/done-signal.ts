@@ -1,3 +1,4 @@
+import { type Gated, gated, mayMatch } from "../text/anchors.ts";
 import { once, type Passage } from "../text/passage.ts";
 import { requestInWords } from "./request.ts";
 import type { RequestKind } from "./request-kind.ts";
@@ -15,38 +16,50 @@ const START = "(?<=^|[ ,.!;…\\n~”)]|[好嗯哦行对是恩了的啦呢]|那�
 const MORE =
   "(?:别的|其他的?|其它的?|另外的?|更多的?|什么|啥|要|想|需要|问题|疑问|事情?|问的|咨询的?|了解的?|看的|买的|说的|不明白的?|不懂的?|可问的?|可以问的)";
 
-const NOTHING = new RegExp(
-  [
-    `${START}(?:没有?|木有)(?:[了啦咯喽]|${MORE}{1,5}[了啦咯])${END}`,
-    `${START}没有?(?:别的|其他的?|其它的?|另外的?|更多)${MORE}{0,4}${END}`,
-    `(?:别的|其他的?|其它的?|另外)(?:都|也|就|暂时)?(?:没有?|不(?:用|需要|要))(?:什么)?(?:问题|疑问|需要)?${END}`,
-    `(?:暂时|目前|现在)(?:没有?|不需要|不用)(?:别的|什么)?${END}`,
-    `没事[了啦]|没什么(?:事|问题)?[了啦]${END}`,
-    `(?:就|先|那就|到)(?:这些|这样|这么着|到这|这(?:一?个|一?件)?(?:问题|事情?)|问这(?:个|些|么多)|买这(?:个|些))${END}`,
-    "(?:都|全)?问完了|没得问了|不问了",
-  ].join("|"),
-  "g",
+const NOTHING = gated(
+  new RegExp(
+    [
+      `${START}(?:没有?|木有)(?:[了啦咯喽]|${MORE}{1,5}[了啦咯])${END}`,
+      `${START}没有?(?:别的|其他的?|其它的?|另外的?|更多)${MORE}{0,4}${END}`,
+      `(?:别的|其他的?|其它的?|另外)(?:都|也|就|暂时)?(?:没有?|不(?:用|需要|要))(?:什么)?(?:问题|疑问|需要)?${END}`,
+      `(?:暂时|目前|现在)(?:没有?|不需要|不用)(?:别的|什么)?${END}`,
+      `没事[了啦]|没什么(?:事|问题)?[了啦]${END}`,
+      `(?:就|先|那就|到)(?:这些|这样|这么着|到这|这(?:一?个|一?件)?(?:问题|事情?)|问这(?:个|些|么多)|买这(?:个|些))${END}`,
+      "(?:都|全)?问完了|没得问了|不问了",
+    ].join("|"),
+    "g",
+  ),
 );
-const ENOUGH = new RegExp(
-  `${START}(?:不用(?:麻烦|管|弄)?(?:[你您]们?)?[了啦]|不需要[了啦]|不要[了啦]|不必[了啦]|算[了啦])${END}`,
-  "g",
+const ENOUGH = gated(
+  new RegExp(
+    `${START}(?:不用(?:麻烦|管|弄)?(?:[你您]们?)?[了啦]|不需要[了啦]|不要[了啦]|不必[了啦]|算[了啦])${END}`,
+    "g",
+  ),
 );
-const LEAVE = new RegExp(
-  `(?:再见(?![到过])|再会|拜拜(?!袖|肉)|(?<=^|[ ,.!])拜${END}|晚安(?!枕|裤)|回见|(?:下次|回头|明天|改天)(?:再?[见来聊说买])|(?<=^|[ ,.!])(?:886|bye)|我?(?:先)?(?:下了|走了|撤了|闪了)|先忙了?|祝[您你]?(?:生意兴隆|愉快|生活愉快))`,
-  "g",
+const LEAVE = gated(
+  new RegExp(
+    `(?:再见(?![到过])|再会|拜拜(?!袖|肉)|(?<=^|[ ,.!])拜${END}|晚安(?!枕|裤)|回见|(?:下次|回头|明天|改天)(?:再?[见来聊说买])|(?<=^|[ ,.!])(?:886|bye)|我?(?:先)?(?:下了|走了|撤了|闪了)|先忙了?|祝[您你]?(?:生意兴隆|愉快|生活愉快))`,
+    "g",
+  ),
 );
-const THANKS = /(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[您你]们?|啦|了|哦|亲|哈|呀|啊|喽|咯)*/g;
-const NO = new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g");
+const THANKS = gated(/(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[您你]们?|啦|了|哦|亲|哈|呀|啊|喽|咯)*/g);
+const NO = gated(new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g"));
 
-const EN_NOTHING =
-  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve )?cover(?:ed|s) (?:everything|it all)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will| should) be (?:all|it)|that'll do)(?![a-z])/g;
-const EN_ENOUGH =
-  /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g;
-const EN_LEAVE =
-  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g;
-const EN_THANKS =
-  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g;
-const EN_NO = /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g;
+const EN_NOTHING = gated(
+  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve )?cover(?:ed|s) (?:everything|it all)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will| should) be (?:all|it)|that'll do)(?![a-z])/g,
+);
+const EN_ENOUGH = gated(
+  /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g,
+);
+const EN_LEAVE = gated(
+  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g,
+);
+const EN_THANKS = gated(
+  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g,
+);
+const EN_NO = gated(
+  /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g,
+);
 
 /** Digits that somebody is to do something with: a phone, an order. */
 const DATA = /\d[\d -]{4,}/;
@@ -69,12 +82,12 @@ interface Done {
   readonly request: RequestKind | null;
 }
 
-const readDone = once(({ plain }: Passage): Done | null => {
-  let rest = withoutGaps(plain);
+const readDone = once((text: Passage): Done | null => {
+  let rest = withoutGaps(text.plain);
   /** Takes the signal out of the text, so that its own words open no request. */
-  const has = (zh: RegExp, en: RegExp): boolean => {
+  const has = (...signals: readonly Gated[]): boolean => {
     const before = rest;
-    rest = rest.replace(zh, " ").replace(en, " ");
+    for (const signal of signals) if (mayMatch(signal, text)) rest = rest.replace(signal.pattern, " ");
     return rest !== before;
   };
   const isNothing = has(NOTHING, EN_NOTHING);

@@ -1,21 +1,27 @@
+import { gated, mayMatch } from "../text/anchors.ts";
 import { findOwnWords } from "../text/find.ts";
-import type { Passage } from "../text/passage.ts";
+import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
 
-const CHINESE = zh(
-  [
-    "再见(?![到过识证]|您|你|面|不到)",
-    "再会(?={气}{完})",
-    "拜拜",
-    "(?<![崇礼跪参祭敬])拜(?={气}{完})",
-    "(?:下次|回头|明天|回)见(?!到|面礼|货|过|您|你|效|证)",
-    "晚安(?={气}(?:{完}|好梦|么么|宝))",
-  ].join("|"),
+const CHINESE = gated(
+  zh(
+    [
+      "再见(?![到过识证]|您|你|面|不到)",
+      "再会(?={气}{完})",
+      "拜拜",
+      "(?<![崇礼跪参祭敬])拜(?={气}{完})",
+      "(?:下次|回头|明天|回)见(?!到|面礼|货|过|您|你|效|证)",
+      "晚安(?={气}(?:{完}|好梦|么么|宝))",
+    ].join("|"),
+  ),
 );
-const ENGLISH =
-  /(?<![a-z])(?:good ?bye(?! (?:gift|card|present|party|set))|bye(?: ?bye)?|see (?:you|ya)(?= (?:soon|later|next|again|tomorrow|around|then|there|back|on|in|at|when)(?![a-z])|$|[,.!…])|take (?:good )?care(?! (?:of|when|not|to|with|that|while|if|the|as|in|during|when|label))|have an? (?:very |really |truly )?(?:nice|good|great|lovely)(?: (?:rest of|remainder of) (?:your|the|this))? (?:day|evening|weekend))(?![a-z])/g;
+const ENGLISH = gated(
+  /(?<![a-z])(?:good ?bye(?! (?:gift|card|present|party|set))|bye(?: ?bye)?|see (?:you|ya)(?= (?:soon|later|next|again|tomorrow|around|then|there|back|on|in|at|when)(?![a-z])|$|[,.!…])|take (?:good )?care(?! (?:of|when|not|to|with|that|while|if|the|as|in|during|when|label))|have an? (?:very |really |truly )?(?:nice|good|great|lovely)(?: (?:rest of|remainder of) (?:your|the|this))? (?:day|evening|weekend))(?![a-z])/g,
+);
+
+const FAREWELLS = [CHINESE, ENGLISH];
 
 /** A farewell of the agent's own: the closed list of the handbook; good wishes and thanks alone are none. */
-export function hasFarewell(text: Passage): boolean {
-  return findOwnWords(text, CHINESE) !== null || findOwnWords(text, ENGLISH) !== null;
-}
+export const hasFarewell = once((text: Passage): boolean =>
+  FAREWELLS.some((words) => mayMatch(words, text) && findOwnWords(text, words.pattern) !== null),
+);

@@ -1,7 +1,7 @@
 import type { Lang, Span } from "../types.ts";
 import { anchorsIn } from "./anchors.ts";
 import { DROP, FOLD, SOFT } from "./fold-table.ts";
-import { FIRST_ANCHOR, HIGH_SIGNS, LOW_SIGNS, type Sign } from "./signs.ts";
+import { FIRST_ANCHOR, HIGH_SIGNS, LATIN, LOW_SIGNS, type Sign } from "./signs.ts";
 
 const NEWLINE = 10;
 const HYPHEN = 45;
@@ -20,6 +20,14 @@ const KEPT_DOUBLE = new Set(Array.from("哈呵嘿嘻嗯恩", (sign) => sign.char
 const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){2,}(?![a-z])/;
 
 const VISIBLE = /[\p{S}\p{P}]/u;
+
+/** The passage made last: whoever follows the log beside the rules asks about the same text. */
+let latest: Passage | null = null;
+
+/** A text in plain form. */
+export function plainOf(raw: string): string {
+  return latest?.raw === raw ? latest.plain : new Passage(raw, "zh").plain;
+}
 
 let units = new Uint16Array(1024);
 let places = new Uint32Array(1025);
@@ -46,13 +54,6 @@ export class Passage {
     this.raw = raw;
     this.lang = lang;
     let length = fold(raw, false);
-    let plain = toText(length);
-    if (SPELLED_OUT.test(plain)) {
-      length = fold(raw, true);
-      plain = toText(length);
-    }
-    this.plain = plain;
-    this.#starts = places.slice(0, length);
     let low = 0;
     let high = 0;
     for (let i = 0; i < length; i++) {
@@ -62,6 +63,14 @@ export class Passage {
     }
     this.#lowSigns = low;
     this.#highSigns = high;
+    let plain = toText(length);
+    if (this.has(LATIN) && SPELLED_OUT.test(plain)) {
+      length = fold(raw, true);
+      plain = toText(length);
+    }
+    this.plain = plain;
+    latest = this;
+    this.#starts = places.slice(0, length);
   }
 
   /** Nothing to be seen in it; an emoji alone is something. */

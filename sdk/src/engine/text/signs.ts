@@ -26,5 +26,7 @@ export function sign(characters: string): Sign {
 
 /** Every way a number is written begins with one of these, or is a Latin word. */
 export const NUMERAL: Sign = sign("0123456789零一二两俩三仨四五六七八九十百千万半");
+/** The letters of the Latin alphabet, as they are after folding. */
+export const LATIN: Sign = sign("abcdefghijklmnopqrstuvwxyz");
 /** Every English word of two letters or more has one of these. */
 export const VOWEL: Sign = sign("aeiouy");

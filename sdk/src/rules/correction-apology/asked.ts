@@ -1,3 +1,5 @@
+import { anchors } from "../../engine/text/anchors.ts";
+import type { Passage } from "../../engine/text/passage.ts";
 import { subjectOf, variantOf } from "./subject.ts";
 
 /** What the customer last asked: short answers are about it. */
@@ -34,12 +36,12 @@ const CLASSES: readonly (readonly [name: string, positive: string])[] = [
   ["have", "有"],
 ];
 const END = "(?:的|哦|呢|呀|啊|哈|吧|了|亲|吗|么|不|没|嘛|滴|噢|~)*$";
-const ZH = CLASSES.map(([name, positive]) => ({
-  name,
-  pattern: new RegExp(
-    `(不|没|无法|没法)?(?:${positive})(?:[不没](?:${positive}))?(?!不|没)([\\u4e00-\\u9fffa-z\\d]{0,8}?)${END}`,
-  ),
-}));
+/** The negation (group 1), one group for each class, and what follows. */
+const ZH = new RegExp(
+  `(不|没|无法|没法)?(?:${CLASSES.map(([, one]) => `(${one})(?:[不没](?:${one}))?`).join("|")})(?!不|没)([\\u4e00-\\u9fffa-z\\d]{0,8}?)${END}`,
+);
+/** Where the groups of the classes begin. */
+const FIRST_CLASS = 2;
 /** What is asked in another way, or denied further on. */
 const UNCLEAR = /[什怎哪几多谁只才]|问题|办法|不|没/;
 const EN =
@@ -50,24 +52,57 @@ const UNABLE = /(?<!用)((?![免少差错忘大受用])[\u4e00-\u9fff])不(?:了
 
 /** What a clause says, or asks, can or cannot be done; null where it says nothing of the kind. */
 export function predicateIn(clause: string): Predicate | null {
-  let first: Predicate | null = null;
-  for (const { name, pattern } of ZH) {
-    const match = pattern.exec(clause);
-    if (match === null || (first !== null && match.index >= first.before.length)) continue;
-    const before = clause.slice(0, match.index);
-    first = { kind: name, rest: match[2] ?? "", isNegative: match[1] !== undefined, before };
+  const chinese = ZH.exec(clause);
+  if (chinese !== null) {
+    const rest = chinese[FIRST_CLASS + CLASSES.length] ?? "";
+    if (UNCLEAR.test(rest)) return null;
+    const kind = CLASSES.find((_, i) => chinese[FIRST_CLASS + i] !== undefined)?.[0] ?? "";
+    return { kind, rest, isNegative: chinese[1] !== undefined, before: clause.slice(0, chinese.index) };
   }
-  if (first !== null) return UNCLEAR.test(first.rest) ? null : first;
-  const unable = UNABLE.exec(clause);
+  const unable = clause.includes("不") ? UNABLE.exec(clause) : null;
   if (unable !== null) {
     return { kind: "can", rest: unable[1] ?? "", isNegative: true, before: clause.slice(0, unable.index) };
   }
-  const match = EN.exec(clause);
+  const match = clause.includes(" ") ? EN.exec(clause) : null;
   if (match === null) return null;
   return { kind: "be", rest: match[3] ?? "", isNegative: match[2] !== undefined, before: "" };
 }
 
-export function askedBy(plain: string): Asked {
+/** Words without which a question is about neither the stock nor the postage. */
+const KEY_WORDS = anchors(
+  ..."包邮,运费,邮费,shipping,delivery,postage,有货,还有,有没有,现货,in stock,available,有吗".split(","),
+);
+
+/** What a customer's message asks; read when the first answer turns on it, which few do. */
+export function askedBy(text: Passage): Asked {
+  let read: Asked | null = null;
+  const asked = (): Asked => {
+    read ??= readQuestion(text.plain);
+    return read;
+  };
+  return {
+    get words() {
+      return asked().words;
+    },
+    get key() {
+      return text.has(KEY_WORDS) ? asked().key : null;
+    },
+    get subject() {
+      return asked().subject;
+    },
+    get variant() {
+      return asked().variant;
+    },
+    get measure() {
+      return asked().measure;
+    },
+    get predicate() {
+      return asked().predicate;
+    },
+  };
+}
+
+function readQuestion(plain: string): Asked {
   const words = plain.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "$1");
   const clause = words.split(/[,.!?;\n]/).findLast((one) => QUESTION.test(one)) ?? "";
   const at = QUESTION.exec(clause)?.index ?? 0;

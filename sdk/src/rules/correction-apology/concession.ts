@@ -1,4 +1,6 @@
 import type { Passage } from "../../engine/text/passage.ts";
+import { NUMERAL } from "../../engine/text/signs.ts";
+import type { Asked } from "./asked.ts";
 import type { Fact } from "./fact.ts";
 
 /** The customer has read something else: 页面写的是30啊, the basket says 12. */
@@ -9,10 +11,14 @@ const AMOUNT = /(?<![\d.a-z-])(\d+(?:\.\d+)?)(?![\d.:]|[天日号点月年折码
 const DENIES = /不|没|错|结束|恢复|涨|降|调|现在|not|n't|wrong|ignore/;
 
 /** The amount that the customer has read, which differs from the shop's word, and which the reply gives as well. */
-export function concedes(asked: string, { plain }: Passage, stated: readonly Fact[]): boolean {
-  if (!READ_ELSEWHERE.test(asked) || DENIES.test(plain) || plain.length > 40) return false;
+export function concedes(asked: Asked, text: Passage, stated: readonly Fact[]): boolean {
+  const { plain } = text;
+  if (plain.length > 40 || !text.has(NUMERAL)) return false;
   const given = new Set(amountsIn(plain));
-  return amountsIn(asked).some((amount) => given.has(amount) && stated.some((fact) => isOtherMoney(fact, amount)));
+  if (given.size === 0 || DENIES.test(plain) || !READ_ELSEWHERE.test(asked.words)) return false;
+  return amountsIn(asked.words).some(
+    (amount) => given.has(amount) && stated.some((fact) => isOtherMoney(fact, amount)),
+  );
 }
 
 function amountsIn(plain: string): number[] {

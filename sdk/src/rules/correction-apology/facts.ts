@@ -15,10 +15,9 @@ const CLAUSE = /[^,.?!;:\n…]+[?]?/g;
 /** Said on a condition, of others, or asked. */
 const UNSURE =
   /[?]|吗$|(?:如果|要是|假如|万一|若|的话|除非|其他|其它|别的|另一|有的|有些|可能|也许|估计|应该|尽量|争取|或者|建议|推荐|之前|以前|原来|等等|只有|才是)|(?<![a-z])(?:if|unless|might|may|maybe|perhaps|probably|other|another|or|would|should|before|used to|usually)(?![a-z])/;
-const YES =
-  /^(?:是|对|可以|能|会|有|支持|行|需要|yes|yeah|sure|it does|it is|it can|they do|they are)(?:的|哦|呢|亲|呀|啊|哈)*$/;
-const NO =
-  /^(?:不(?:是|可以|能|会|支持|行|需要|用)|没有?|no|nope|it doesn't|it isn't|it can't)(?:的|哦|呢|亲|呀|啊|哈)*$/;
+/** A yes (group 1) or a no, and nothing else. */
+const BARE =
+  /^(?:(是|对|可以|能|会|有|支持|行|需要|yes|yeah|sure|it does|it is|it can|they do|they are)|不(?:是|可以|能|会|支持|行|需要|用)|没有?|no|nope|it doesn't|it isn't|it can't)(?:的|哦|呢|亲|呀|啊|哈)*$/;
 
 /** Words without which a message states nothing of a kind; most messages hold few of them. */
 const STOCK = anchors(..."货,库存,断码,售罄,售空,卖完,卖光,没了,没有了,还有,stock,sold,available".split(","));
@@ -42,6 +41,10 @@ const DAYS = anchors(
   ),
 );
 const SENT_FROM = anchors("发货", "发出", "发的", "仓发");
+const YES_OR_NO = anchors(
+  ..."可,能,会,带,送,含,配,附,需要,是,有,支持,允许,对,行,不,没".split(","),
+  ..."can,wo,will,is,are,do,has,have,yes,yeah,sure,it,they,no".split(","),
+);
 
 /** What a message of the shop states, said of what the customer asked where it leaves that open. */
 export function factsIn(text: Passage, asked: Asked): readonly Fact[] {
@@ -54,7 +57,9 @@ export function factsIn(text: Passage, asked: Asked): readonly Fact[] {
     material: text.has(MADE_OF),
     origin: text.has(SENT_FROM),
     numbers: text.has(NUMERAL) || text.has(DAYS),
+    yesNo: text.has(YES_OR_NO),
   };
+  if (!Object.values(kinds).includes(true)) return [];
   const facts: Fact[] = [];
   CLAUSE.lastIndex = 0;
   for (let match = CLAUSE.exec(plain); match !== null; match = CLAUSE.exec(plain)) {
@@ -74,6 +79,7 @@ interface Kinds {
   readonly material: boolean;
   readonly origin: boolean;
   readonly numbers: boolean;
+  readonly yesNo: boolean;
 }
 
 function addFacts(said: Said, kinds: Kinds, facts: Fact[]): void {
@@ -86,34 +92,37 @@ function addFacts(said: Said, kinds: Kinds, facts: Fact[]): void {
   ].filter((one) => one !== null);
   facts.push(...named);
   if (kinds.numbers) facts.push(...numericFacts(said));
-  if (named.length > 0) return;
+  if (named.length > 0 || !kinds.yesNo) return;
   const yesNo = yesNoFact(said);
   if (yesNo !== null) facts.push(yesNo);
 }
 
 function yesNoFact({ clause, asked }: Said): Fact | null {
   const bare = clause.replace(/^(?:亲+|[您你]好|dear|hello|hi|在的|嗯|,| )+/, "");
-  const isYes = YES.test(bare);
-  if (!isYes && !NO.test(bare)) {
+  const answer = BARE.exec(bare);
+  if (answer === null) {
     const predicate = predicateIn(bare);
     if (predicate === null) return null;
     const about = questionOf(predicate, asked) ?? predicate;
-    return contentOf(about) === "" ? null : said(about, variantOf(bare) || asked.variant, !predicate.isNegative);
+    const content = contentOf(about);
+    return content === "" ? null : said(about, content, variantOf(bare) || asked.variant, !predicate.isNegative);
   }
+  const isYes = answer[1] !== undefined;
   const { predicate } = asked;
   // Yes and no to 都没有吗 may mean either.
   if (predicate?.isNegative === true) return null;
   if (asked.key === "stock") return stockAnswer(asked, isYes);
-  return predicate === null || !answers(bare, predicate.kind) ? null : said(predicate, asked.variant, isYes);
+  return predicate === null || !answers(bare, predicate.kind)
+    ? null
+    : said(predicate, contentOf(predicate), asked.variant, isYes);
 }
 
 function stockAnswer({ subject, variant }: Asked, isYes: boolean): Fact {
   return { key: "stock", subject, variant, value: nameValue(isYes ? "in" : "out") };
 }
 
-function said(predicate: Predicate, variant: string, isYes: boolean): Fact {
-  const value = nameValue(isYes ? "yes" : "no");
-  return { key: predicate.kind, subject: "", variant, value, content: contentOf(predicate) };
+function said({ kind }: Predicate, content: string, variant: string, isYes: boolean): Fact {
+  return { key: kind, subject: "", variant, value: nameValue(isYes ? "yes" : "no"), content };
 }
 
 function contentOf({ rest, before }: Predicate): string {

@@ -32,7 +32,7 @@ export function followStatements(reported: (lang: Lang) => Reported<"missing">):
   const replaces = (facts: readonly Fact[]): boolean =>
     facts.some((now) => stated.some((before) => contradicts(before, now)));
   const isCorrection = ({ text }: ReplyView, facts: () => readonly Fact[]): boolean =>
-    correctionIn(text) !== null || (stated.length > 0 && (replaces(facts()) || concedes(asked.words, text, stated)));
+    correctionIn(text) !== null || (stated.length > 0 && (replaces(facts()) || concedes(asked, text, stated)));
 
   return {
     push: ({ event, text, reply, isCustomerMessage }, report) => {
@@ -42,7 +42,7 @@ export function followStatements(reported: (lang: Lang) => Reported<"missing">):
       }
       if (isCustomerMessage) {
         if (text === null || changesWish(text)) stated = [];
-        asked = text === null ? NOTHING : askedBy(text.plain);
+        asked = text === null ? NOTHING : askedBy(text);
       }
       if (reply === null) return;
       const facts = factsIn(reply.text, asked);
