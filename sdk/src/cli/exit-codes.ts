@@ -10,7 +10,7 @@ export const exitCodes = [
   { code: USAGE, meaning: "the arguments, the configuration or the columns do not fit" },
   {
     code: UNREADABLE,
-    meaning: "an input cannot be read, holds no conversation but bad lines, or has one under --strict",
+    meaning: "an input cannot be read, no conversation is in any of them, or a line is bad under --strict",
   },
 ] as const;
 

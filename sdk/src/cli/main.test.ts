@@ -80,8 +80,23 @@ test("ends with 3 where an input cannot be read, and audits the others", async (
   expect(missing.out).toContain("1 error");
   await writeFile(join(cwd, "in/cut.jsonl.gz"), gzipSync(jsonLines(good)).subarray(0, 40));
   expect(await audit(["in/cut.jsonl.gz"])).toMatchObject({ code: 3, err: expect.stringContaining("ends too early") });
-  // Nothing but bad lines is no clean audit.
-  expect((await audit(["-"], { stdin: "{\n{\n" })).code).toBe(3);
+});
+
+test("ends with 3 where there is no conversation at all, and says so even when quiet", async () => {
+  const said = (where: string) => `qin-audit: there is no conversation in ${where}, so nothing was judged\n`;
+  await writeFile(join(cwd, "empty.jsonl"), "");
+  await writeFile(join(cwd, "blank.csv"), "conversation,role,text\n");
+  expect(await audit(["empty.jsonl", "--quiet"])).toMatchObject({ code: 3, err: said("empty.jsonl") });
+  expect(await audit(["-"], { stdin: "" })).toMatchObject({ code: 3, err: said("standard input") });
+  expect(await audit(["-"], { stdin: gzipSync("\n\n") })).toMatchObject({ code: 3, err: said("standard input") });
+  const both = await audit(["empty.jsonl", "blank.csv", "--format", "json"]);
+  expect(both).toMatchObject({ code: 3, err: said("any of the 2 files") });
+  expect(JSON.parse(both.out)).toMatchObject({ conversations: [], summary: { conversations: 0 } });
+  const bad = await audit(["-"], { stdin: "{\n{\n" });
+  expect([bad.code, bad.err]).toEqual([3, expect.stringMatching(/^-:1: .*\n-:2: .*\nqin-audit: there is no conv/)]);
+  expect((await audit(["empty.jsonl", "--compare", "recommended", "strict"])).code).toBe(3);
+  // One that holds any is enough: an empty day among others is no mistake.
+  expect(await audit(["empty.jsonl", "good.jsonl"])).toMatchObject({ code: 0, err: "" });
 });
 
 test("reads standard input, packed or not, and takes it where nothing is named", async () => {

@@ -6,6 +6,8 @@ export interface Notes {
   bad(bad: BadLine): void;
   note(note: BadLine): void;
   unreadable(name: string, problem: string): void;
+  /** There was no conversation in any of these. */
+  nothing(names: readonly string[]): void;
   /** How many were not said. */
   end(): void;
 }
@@ -25,6 +27,11 @@ export function newNotes(write: (line: string) => void, isQuiet: boolean): Notes
     bad: (bad) => say("bad", bad),
     note: (note) => say("note", note),
     unreadable: (name, problem) => write(`qin-audit: ${plainLine(name)} cannot be read: ${plainLine(problem)}\n`),
+    nothing: ([first = "", ...others]) => {
+      const name = first === "-" ? "standard input" : plainLine(first);
+      const where = others.length === 0 ? name : `any of the ${others.length + 1} files`;
+      write(`qin-audit: there is no conversation in ${where}, so nothing was judged\n`);
+    },
     end: () => {
       rest(counts.bad, "lines that could not be read");
       rest(counts.note, "notes");

@@ -78,6 +78,8 @@ async function readSources(reading: Reading, work: Work, sum: ReadSum): Promise<
   await output.write(work.end());
   await output.end();
   notes.end();
+  const isNothingSaid = sum.conversations === 0 && sum.unreadable === 0 && !sum.isStopped;
+  if (isNothingSaid) notes.nothing(sources.map(({ name }) => name));
 }
 
 async function readSource(source: Source, reading: Reading, work: Work, sum: ReadSum): Promise<void> {

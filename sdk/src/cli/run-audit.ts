@@ -36,9 +36,9 @@ export async function runAudit(given: Arguments, io: CliIo): Promise<ExitCode> {
   return exitCodeOf(sum, audit.tally, given.maxWarnings);
 }
 
-/** A file that holds bad lines and nothing else is most likely not what was meant; it must not pass as clean. */
-export function unreadable({ unreadable, isStopped, badLines, conversations }: ReadSum): boolean {
-  return unreadable > 0 || isStopped || (badLines > 0 && conversations === 0);
+/** Where there is no conversation, what was read is most likely not what was meant; it must not pass as clean. */
+export function unreadable({ unreadable, isStopped, conversations }: ReadSum): boolean {
+  return unreadable > 0 || isStopped || conversations === 0;
 }
 
 function exitCodeOf(sum: ReadSum, { error, warn }: Tally, maxWarnings: number | undefined): ExitCode {
