@@ -34,6 +34,24 @@ test("reads JSON, JavaScript and TypeScript, with a rule of the shop's own", asy
   expect(await loadConfig(ts, folder)).toEqual({ lang: "zh", plugins: [] });
 });
 
+test.each(["mts", "mjs", "cjs", "cts"])("qin.config.%s is found and read like the others", async (ending) => {
+  const content = ending.startsWith("c") ? 'module.exports = { lang: "zh" };' : 'export default { lang: "zh" };';
+  await mkdir(join(folder, ending));
+  const path = await write(`${ending}/qin.config.${ending}`, content);
+  expect(findConfig(join(folder, ending))).toBe(path);
+  expect(await loadConfig(path, folder)).toEqual({ lang: "zh" });
+});
+
+test.each(["yaml", "yml", "toml", "jsonc", "json5"])("qin.config.%s is refused, not passed over", async (ending) => {
+  await mkdir(join(folder, ending));
+  await write(`${ending}/qin.config.${ending}`, "");
+  const readable = "ends in .ts, .mts, .cts, .js, .mjs, .cjs, .json";
+  expect(() => findConfig(join(folder, ending))).toThrow(readable);
+  const path = await write(`${ending}/qin.config.json`, "{}");
+  expect(findConfig(join(folder, ending))).toBe(path);
+  await expect(loadConfig(join(folder, ending, `qin.config.${ending}`), folder)).rejects.toThrow(readable);
+});
+
 test.each([
   ["broken.json", "{", /^broken\.json: it is not JSON: /],
   ["key.json", '{"rule":{}}', /^key\.json: config\/bad: .*did you mean "rules"\?$/],

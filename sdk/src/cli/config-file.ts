@@ -6,21 +6,37 @@ import type { QinConfig } from "../config/config.ts";
 import { readConfig } from "../config/read-config.ts";
 import { UsageError } from "./usage-error.ts";
 
-const NAMES = ["qin.config.ts", "qin.config.js", "qin.config.json"];
+const ENDINGS = ["ts", "mts", "cts", "js", "mjs", "cjs", "json"];
+/** What other programs read, and nobody here does. */
+const OTHER_ENDINGS = ["yaml", "yml", "toml", "jsonc", "json5"];
 
-/** The nearest configuration, from a folder upwards; null where there is none. */
+/**
+ * The nearest configuration, from a folder upwards; null where there is none.
+ * @throws {UsageError} for one in a language that is not read: passed over, it would look as if it held.
+ */
 export function findConfig(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
-    const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
-    if (found !== undefined) return found;
+    const found = firstOf(folder, ENDINGS);
+    if (found !== null) return found;
+    const other = firstOf(folder, OTHER_ENDINGS);
+    if (other !== null) throw unreadable(other);
     if (dirname(folder) === folder) return null;
   }
+}
+
+function unreadable(name: string): UsageError {
+  return new UsageError(`${name}: this is not read; a configuration ends in .${ENDINGS.join(", .")}`);
+}
+
+function firstOf(folder: string, endings: readonly string[]): string | null {
+  return endings.map((ending) => join(folder, `qin.config.${ending}`)).find((path) => existsSync(path)) ?? null;
 }
 
 /** @throws {UsageError} where the file cannot be read, loaded or understood; it names the file and what to do. */
 export async function loadConfig(path: string, cwd: string): Promise<QinConfig> {
   const name = relative(cwd, path) || path;
   if (!existsSync(path)) throw new UsageError(`${name}: there is no such configuration file`);
+  if (!ENDINGS.some((ending) => path.endsWith(`.${ending}`))) throw unreadable(name);
   try {
     return readConfig(path.endsWith(".json") ? await json(path) : await defaultExport(path));
   } catch (error) {

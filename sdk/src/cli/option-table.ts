@@ -30,7 +30,7 @@ export const cliOptions: readonly CliOption[] = [
   {
     name: "config",
     value: "FILE",
-    summary: "the configuration (default: the nearest qin.config.ts, .js or .json upwards)",
+    summary: "the configuration (default: the nearest qin.config.ts, .mts, .cts, .js, .mjs, .cjs or .json upwards)",
   },
   {
     name: "lang",

@@ -5,7 +5,7 @@ import type { Suppression } from "../engine/suppression.ts";
 import type { Lang } from "../engine/types.ts";
 import type { AskJudge } from "../judge/types.ts";
 
-/** What a `qin.config.js`, `.ts` or `.json` holds; the JSON kind cannot hold plugins or a judge. */
+/** What a `qin.config.ts`, `.js` or `.json` holds; the JSON kind cannot hold plugins or a judge. */
 export interface QinConfig {
   /** Default "recommended". */
   readonly preset?: string;
