@@ -27,7 +27,7 @@ const CHINESE_DATED = zh(`${NOT_YOU}${DATED}[^.?!;\\n]{0,20}?${REACH}`);
 const CHINESE_VAGUE = zh(`${NOT_YOU}${LATER}[^.?!;\\n]{0,14}?${REACH}|${RESULT}[^.?!;\\n]{0,12}?${REACH}`);
 
 const SENDER =
-  "(?:i|we|she|he|they|it|someone|somebody|(?:my|our|the|a) [a-z]+(?: [a-z]+)?)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| can)";
+  "(?:i|we|she|he|they|it|someone|somebody|(?:my|our|the|a) [a-z]+(?: [a-z]+)?|and(?= will| shall))(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| can)";
 const REACH_EN =
   "(?:get (?:right )?back|come back to|contact you|call(?: you)?|ring(?: you)?|phone(?: you)?|e-?mail(?: you)?|text you|message you|write(?: to)? you|reply|respond|follow(?:ing)? up|update you|let you know|be in touch|get in touch|notify you|inform you|reach (?:out|you)|drop you|send you (?:an? )?(?:message|e-?mail|text|reply|answer|update|quote|result)|give you (?:a |an )?(?:call|ring|shout|answer|update|reply)|check in|touch base|have an answer|tell you)";
 const NUMBER_EN = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half an|\\d{1,3})";

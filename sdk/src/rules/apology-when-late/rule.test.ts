@@ -103,6 +103,33 @@ testRule(test, apologyWhenLate, {
       lang: "en",
     },
     conversation(
+      "a remark on an answer waits for none",
+      [0, "customer", "这床垫多厚"],
+      [5, "agent", "您好亲，二十厘米厚"],
+      [20, "customer", "哦那跟我家现在那张差不多"],
+      [120, "agent", "是的亲，换上正好"],
+    ),
+    {
+      ...conversation(
+        "a no to anything else waits for no answer",
+        [0, "customer", "Is it booked?"],
+        [5, "agent", "It is. Is there anything else I can help you with?"],
+        [9, "customer", "Nope, I shall start packing my bags"],
+        [90, "agent", "Enjoy the trip, goodbye."],
+      ),
+      lang: "en",
+    },
+    {
+      ...conversation(
+        "a call back promised after a look at the matter ends the wait",
+        [0, "customer", "There is money gone from my gift card"],
+        [5, "agent", "We will look into the matter and will contact you with the details in due course."],
+        [30, "customer", "I had noted all of it"],
+        [80, "agent", "That helps, dear."],
+      ),
+      lang: "en",
+    },
+    conversation(
       "the customer takes it back",
       [0, "customer", "有红色吗"],
       [5, "agent", "没有呢"],
@@ -138,6 +165,26 @@ testRule(test, apologyWhenLate, {
     { ...lateEn("Thanks for choosing us, your guitar is on the van."), findings: missing },
     { ...lateEn("We apologise for the late delivery of your blender."), findings: missing },
     { ...lateEn("Please be patient, the parcel is on its way."), findings: missing },
+    {
+      ...conversation(
+        "an answer to the agent's question waits for what follows",
+        [0, "customer", "我想订一张床垫"],
+        [5, "agent", "好的亲，您要多宽的呢"],
+        [20, "customer", "好像是一米八"],
+        [90, "agent", "一米八的有现货"],
+      ),
+      findings: [{ messageId: "missing", seq: 4 }],
+    },
+    {
+      ...conversation(
+        "a remark with a question in it waits",
+        [0, "customer", "这床垫多厚"],
+        [5, "agent", "您好亲，二十厘米厚"],
+        [20, "customer", "哦那有没有薄一点的"],
+        [90, "agent", "有十厘米的"],
+      ),
+      findings: [{ messageId: "missing", seq: 4 }],
+    },
     {
       ...conversation(
         "after a hold of two minutes",

@@ -10,10 +10,7 @@ import { defineRule } from "../../engine/rule.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import type { Lang } from "../../engine/types.ts";
 import { isMereGreeting } from "./mere-greeting.ts";
-
-/** The customer busy with something: nobody waits for an answer. */
-const BUSY =
-  /^(?:好的?|嗯|行|那|哦|ok)*[,. ]?我(?:先|再|去|来|也|这边|自己|得|要)*(?:看看|看一?下|考虑|想想|量|试|比较|对比|问|找|拍|付|称|忙|吃|开会|下单)/;
+import { type Asked, askedOf, waitsForNothing } from "./remark.ts";
 
 export const apologyWhenLate = defineRule({
   id: "apology-when-late",
@@ -63,6 +60,7 @@ function newMachine(lateMs: number): Machine<"missing"> {
   let clock: ClockState = newClock();
   /** The customer's words that wait are more than 在吗. */
   let hasAsked = false;
+  let asked: Asked | null = null;
   /** Since when something that was promised, or not yet answered, is out: the last message of a person that held it. */
   let heldAt: number | null = null;
   let unexcused: Unexcused | null = null;
@@ -81,7 +79,7 @@ function newMachine(lateMs: number): Machine<"missing"> {
     const isTakenBack = text !== null && withdrawsRequest(text);
     if (isTakenBack) heldAt = null;
     if (text !== null && (isTakenBack || doneSignalIn(text) !== null)) return;
-    if (text !== null && BUSY.test(text.plain) && requestIn(text) === null) return;
+    if (text !== null && requestIn(text) === null && waitsForNothing(text, asked)) return;
     clock = advanceClock(clock, event);
     hasAsked ||= clock.waiting !== null && (text === null || !isMereGreeting(text));
   };
@@ -97,6 +95,7 @@ function newMachine(lateMs: number): Machine<"missing"> {
     const isStillOpen =
       reply !== null && (announcesHold(reply.text) || (hasAsked && since() !== null && isMereGreeting(reply.text)));
     heldAt = isStillOpen ? event.at : null;
+    asked = reply === null ? "nothing" : askedOf(reply.text);
     if (!isStillOpen) hasAsked = false;
     clock = advanceClock(clock, event);
   };
