@@ -7,10 +7,11 @@ import { zh } from "../text/phrase.ts";
 const IN = "[^,.?!;\\n]";
 /** Somebody of the shop who is not the speaker. In live chat 小妹 and 小编 are the speaker. */
 const PERSON =
-  "(?:主管|店长|店主|经理|组长|班长|领导|上级|老板|掌柜|负责人|同事|同仁|专员|专家|专人|专席|专线|专属客服|高级客服|人工|专门的?人|工程师|师傅(?![^,.?!;\\n]{0,4}(?:上门|取件|派|送))|裁缝|顾问|设计师|采购|值班|另一位|另外一位|别的人|别人|其他人|她|他(?!们家)|[\\u4e00-\\u9fff](?:姐|哥|工|总|老师)(?![们的]))";
+  "(?:主管|店长|店主|经理|组长|班长|领导|上级|老板|掌柜|负责人|同事|同仁|专员|专家|专人|专席|专线|专属客服|高级客服|人工|专门的?人|工程师|师傅(?![^,.?!;\\n]{0,4}(?:上门|取件|派|送))|裁缝|顾问|设计师|采购|值班|另一位|另外一位|别的人|别人|其他人|她|(?<!其)他(?!们家)|[\\u4e00-\\u9fff](?:姐|哥|工|总|老师)(?![们的]))";
 const NAMED = "小(?![时心二事伙孩朋票件号码妹编店主红仙金])[\\u4e00-\\u9fff]";
 /** A department: the matter may go there, or the customer be sent there. */
-const UNIT = "(?:售后|售前|客服|财务|仓库|库房|技术|质检|投诉|开票|发票|部门|团队)";
+const UNIT =
+  "(?:(?:售后|售前|客服|财务|仓库|库房|技术|质检|投诉|开票|发票|部门|团队)(?![^,.?!;\\n]{0,3}(?:收[到货]|签收|检测|验货)))";
 /** What whoever comes does with the customer; packing and fetching are no such thing. */
 const TALK =
   "(?:报|讲|说|聊|谈|沟通|回|答|解|处理|服务|接(?!收)|跟进|联系|联络|介绍|看|办|约|核|查|协助|帮|打电话|致电|对接|负责|指导|算|定|确认|进来|过来|加入|继续|一个?说法|个?方案)";
@@ -58,6 +59,10 @@ const ENGLISH = gated(
     "g",
   ),
 );
+/** Should something go wrong: 如果超时未处理，会转给专员. What hangs on the customer's consent is told all the same. */
+const SHOULD_IT =
+  /(?:如果|如(?=超)|若|要是|万一|假如)(?![^,.]{0,3}(?:方便|不介意|同意|愿意|可以|没问题))[^.?!;\n您你]{1,20}$/;
+
 /** Money, a parcel, a call that was earlier. */
 const NOT_NOW_EN =
   /(?<![a-z])(?:money|refund|payment|amount|you (?:can|could|should|may)|never|not|cannot|can't|did|already) (?:[a-z]+ ){0,4}$/;
@@ -66,9 +71,16 @@ const NOT_NOW_EN =
 export const announcesHandover = once((text: Passage): boolean => {
   if (mayMatch(CHINESE, text)) {
     const match = findOwnWords(text, CHINESE.pattern);
-    if (match !== null && !NOT_NOW.test(clauseBefore(text, match.index).replaceAll(" ", ""))) return true;
+    if (match !== null && isNow(text, match.index)) return true;
   }
   if (!mayMatch(ENGLISH, text)) return false;
   const match = findOwnWords(text, ENGLISH.pattern);
   return match !== null && !NOT_NOW_EN.test(clauseBefore(text, match.index));
 });
+
+function isNow(text: Passage, at: number): boolean {
+  return (
+    !NOT_NOW.test(clauseBefore(text, at).replaceAll(" ", "")) &&
+    !SHOULD_IT.test(text.plain.slice(Math.max(0, at - 24), at))
+  );
+}
