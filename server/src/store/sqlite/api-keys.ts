@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { apiKeyOf } from "../rows/api-key.ts";
 import type { ApiKey } from "../store.ts";
-import { json, type Row, text, whole } from "./row.ts";
 
 const COLUMNS = "key_hash, shop_id, name, scopes, created_at";
 const SQL = {
@@ -27,22 +27,12 @@ export function createApiKeys(db: DatabaseSync): ApiKeys {
   return {
     get: (keyHash) => {
       const row = get.get(keyHash);
-      return row === undefined ? null : keyOf(row);
+      return row === undefined ? null : apiKeyOf(row);
     },
-    list: (shopId) => list.all(shopId).map(keyOf),
+    list: (shopId) => list.all(shopId).map(apiKeyOf),
     put: ({ keyHash, shopId, name, scopes, createdAt }) => {
       put.run(keyHash, shopId, name, JSON.stringify(scopes), createdAt);
     },
     remove: (shopId, keyHash) => remove.run(shopId, keyHash).changes > 0,
-  };
-}
-
-function keyOf(row: Row): ApiKey {
-  return {
-    keyHash: text(row, "key_hash"),
-    shopId: text(row, "shop_id"),
-    name: text(row, "name"),
-    scopes: json(row, "scopes"),
-    createdAt: whole(row, "created_at"),
   };
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { auditEntryOf } from "../rows/audit-entry.ts";
 import type { AuditEntry, AuditPosition } from "../store.ts";
-import { json, text, whole } from "./row.ts";
 
 const COLUMNS = "shop_id, id, at, who, action, target, detail";
 const SQL = {
@@ -21,14 +21,6 @@ export function createAuditLog(db: DatabaseSync): AuditLog {
       add.run(shopId, id, at, JSON.stringify(who), action, target, JSON.stringify(detail));
     },
     list: (shopId, limit, { at, id } = { at: Number.MAX_SAFE_INTEGER, id: "" }) =>
-      list.all(shopId, at, id, limit).map((row) => ({
-        shopId: text(row, "shop_id"),
-        id: text(row, "id"),
-        at: whole(row, "at"),
-        who: json(row, "who"),
-        action: text(row, "action"),
-        target: text(row, "target"),
-        detail: json(row, "detail"),
-      })),
+      list.all(shopId, at, id, limit).map(auditEntryOf),
   };
 }

@@ -1,18 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { text, textOrNull, whole } from "./row.ts";
+import type { KeyUse } from "../append-ports.ts";
+import { text, textOrNull, whole } from "../rows/row.ts";
 
 const SQL = {
   take: `INSERT OR IGNORE INTO command_keys (shop_id, key, conversation_id, seq, author, moved_from) VALUES (?, ?, ?, ?, ?, ?)`,
   find: "SELECT conversation_id, seq, author, moved_from FROM command_keys WHERE shop_id = ? AND key = ?",
 };
-
-/** What a key was used for the first time. */
-interface KeyUse {
-  readonly conversationId: string;
-  readonly seq: number;
-  readonly author: string;
-  readonly movedFrom: string | null;
-}
 
 export interface CommandKeys {
   /** False when somebody has used the key before. */

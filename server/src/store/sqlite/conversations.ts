@@ -1,16 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type Folded, pendingResponse } from "../../inbox/fold.ts";
-import type { ConversationRecord } from "../store.ts";
-import { json, type Row, text, whole } from "./row.ts";
-
-/** A conversation as the writer holds it: what it needs to place the next event. */
-export interface Held {
-  readonly record: ConversationRecord;
-  readonly folded: Folded;
-  /** `at` of the last event. */
-  readonly lastAt: number;
-  readonly clientId: string;
-}
+import { changingOf, type Held, heldOf } from "../rows/held.ts";
+import { type Row, text, whole } from "../rows/row.ts";
 
 const COLUMNS = `shop_id, id, client_id, customer_id, cursor, head, customer_head, last_at, is_closed, "row", clock, fired_anchor`;
 
@@ -109,12 +99,12 @@ export function createConversations(db: DatabaseSync): Conversations {
     },
     insert: (held) => {
       const { shopId, conversationId, customerId, cursor } = held.record;
-      insert.run(shopId, conversationId, held.clientId, customerId, cursor, ...changingOf(held));
+      insert.run(shopId, conversationId, held.clientId, customerId, cursor, ...valuesOf(held));
       keep(held);
     },
     keep,
     update: (held) => {
-      update.run(...changingOf(held), held.record.shopId, held.record.conversationId);
+      update.run(...valuesOf(held), held.record.shopId, held.record.conversationId);
     },
     forget: () => kept.clear(),
   };
@@ -124,40 +114,19 @@ function keyOf(shopId: string, id: string): string {
   return `${shopId}\n${id}`;
 }
 
-type Changing = [number, number, number, number, number, string, string, number, number | null, number | null];
-
-/** The columns that an event changes, in the order of the statements. */
-function changingOf({ record, folded, lastAt }: Held): Changing {
-  const pending = pendingResponse(folded);
+/** In the order of the statements. */
+function valuesOf(held: Held): (string | number | null)[] {
+  const changing = changingOf(held);
   return [
-    record.cursor,
-    record.head,
-    record.customerHead,
-    lastAt,
-    record.isClosed ? 1 : 0,
-    JSON.stringify(folded.row),
-    JSON.stringify(folded.clock),
-    folded.firedAnchor,
-    pending?.anchorSeq ?? null,
-    pending?.dueAt ?? null,
+    changing.cursor,
+    changing.head,
+    changing.customer_head,
+    changing.last_at,
+    changing.is_closed,
+    changing.row,
+    changing.clock,
+    changing.fired_anchor,
+    changing.response_anchor,
+    changing.response_due,
   ];
-}
-
-function heldOf(row: Row): Held {
-  const folded: Folded = { row: json(row, "row"), clock: json(row, "clock"), firedAnchor: whole(row, "fired_anchor") };
-  return {
-    record: {
-      shopId: text(row, "shop_id"),
-      conversationId: text(row, "id"),
-      customerId: text(row, "customer_id"),
-      head: whole(row, "head"),
-      customerHead: whole(row, "customer_head"),
-      isClosed: whole(row, "is_closed") === 1,
-      row: folded.row,
-      cursor: whole(row, "cursor"),
-    },
-    folded,
-    lastAt: whole(row, "last_at"),
-    clientId: text(row, "client_id"),
-  };
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { CustomerProfile, Order } from "@qin/sdk/protocol";
+import { customerOf, profileOf } from "../rows/customer.ts";
+import { json, type Row, text } from "../rows/row.ts";
 import type { Customer } from "../store.ts";
-import { json, jsonOrNull, type Row, text, textOrNull, whole } from "./row.ts";
 
 const COLUMNS = "shop_id, id, ref, subject, name, locale, page, cart, created_at";
 const SQL = {
@@ -70,31 +71,5 @@ export function createCustomers(db: DatabaseSync): Customers {
       const customer = found(get.get(shopId, id));
       return customer === null ? null : profileOf(customer, ordersOf(shopId, id));
     },
-  };
-}
-
-function customerOf(row: Row): Customer {
-  return {
-    shopId: text(row, "shop_id"),
-    id: text(row, "id"),
-    ref: text(row, "ref"),
-    subject: textOrNull(row, "subject"),
-    name: text(row, "name"),
-    locale: textOrNull(row, "locale"),
-    page: jsonOrNull(row, "page"),
-    cart: jsonOrNull(row, "cart"),
-    createdAt: whole(row, "created_at"),
-  };
-}
-
-function profileOf({ id, name, subject, locale, page, cart }: Customer, orders: Order[]): CustomerProfile {
-  return {
-    id,
-    name,
-    isIdentified: subject !== null,
-    ...(locale === null ? {} : { locale }),
-    ...(page === null ? {} : { page }),
-    ...(cart === null ? {} : { cart }),
-    orders,
   };
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { nanoid } from "nanoid";
-import { text } from "./row.ts";
+import { text } from "../rows/row.ts";
 
 const SQL = {
   name: "INSERT OR IGNORE INTO meta (key, value) VALUES ('epoch', ?)",

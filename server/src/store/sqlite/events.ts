@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Event } from "@qin/sdk/protocol";
+import { json } from "../rows/row.ts";
+import { storedEventOf } from "../rows/stored-event.ts";
 import type { EventQuery, StoredEvent } from "../store.ts";
-import { json, type Row, whole } from "./row.ts";
 
 const RANGE = "shop_id = ? AND conversation_id = ? AND seq > ? AND seq < ?";
 const SQL = {
@@ -34,20 +35,12 @@ export function createEvents(db: DatabaseSync): Events {
     },
     at: (shopId, conversationId, seq) => {
       const row = one.get(shopId, conversationId, seq);
-      return row === undefined ? null : storedOf(row);
+      return row === undefined ? null : storedEventOf(row);
     },
     list: ({ shopId, conversationId, viewer, after = 0, before = Number.MAX_SAFE_INTEGER, limit, latest = false }) => {
       const statement = lists[viewer][latest ? "latest" : "earliest"];
       const events = statement.all(shopId, conversationId, after, before, limit).map((row) => json<Event>(row, "body"));
       return latest ? events.reverse() : events;
     },
-  };
-}
-
-function storedOf(row: Row): StoredEvent {
-  return {
-    event: json(row, "body"),
-    prev: whole(row, "seq") - 1,
-    customerPrev: whole(row, "customer_prev"),
   };
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { InboxRow } from "@qin/sdk/protocol";
+import { json, wholeOrNull } from "../rows/row.ts";
+import { deadlineOf, headsOf } from "../rows/standing.ts";
 import type { Heads, StoredDeadline } from "../store.ts";
-import { json, text, whole, wholeOrNull } from "./row.ts";
 
 const SQL = {
   open: `SELECT "row" FROM conversations WHERE shop_id = ? AND is_closed = 0 ORDER BY opened_cursor, id`,
@@ -35,20 +36,8 @@ export function createInbox(db: DatabaseSync): Inbox {
       return rows.map((row) => json<InboxRow>(row, "row"));
     },
     closed: (shopId, limit) => closed.all(shopId, limit).map((row) => json<InboxRow>(row, "row")),
-    heads: (shopId, conversationIds) =>
-      heads.all(shopId, JSON.stringify(conversationIds)).map((row) => ({
-        conversationId: text(row, "id"),
-        head: whole(row, "head"),
-        customerHead: whole(row, "customer_head"),
-      })),
-    due: (until, limit) =>
-      due.all(until, limit).map((row) => ({
-        shopId: text(row, "shop_id"),
-        conversationId: text(row, "id"),
-        kind: "response",
-        anchorSeq: whole(row, "response_anchor"),
-        dueAt: whole(row, "response_due"),
-      })),
+    heads: (shopId, conversationIds) => heads.all(shopId, JSON.stringify(conversationIds)).map(headsOf),
+    due: (until, limit) => due.all(until, limit).map(deadlineOf),
     nextDueAt: () => {
       const row = nextDue.get();
       return row === undefined ? null : wholeOrNull(row, "next");

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import { memberOf, normalEmail } from "../rows/member.ts";
+import type { Row } from "../rows/row.ts";
 import type { Member } from "../store.ts";
-import { oneOf, type Row, text, wholeOrNull } from "./row.ts";
 
 const COLUMNS = "shop_id, id, email, name, role, password_hash, disabled_at";
 const SQL = {
@@ -27,26 +28,10 @@ export function createMembers(db: DatabaseSync): Members {
   const found = (row: Row | undefined): Member | null => (row === undefined ? null : memberOf(row));
   return {
     get: (shopId, memberId) => found(get.get(shopId, memberId)),
-    byEmail: (email) => found(byEmail.get(normal(email))),
+    byEmail: (email) => found(byEmail.get(normalEmail(email))),
     list: (shopId) => list.all(shopId).map(memberOf),
     put: ({ shopId, id, email, name, role, passwordHash, disabledAt }) => {
-      put.run(shopId, id, normal(email), name, role, passwordHash, disabledAt);
+      put.run(shopId, id, normalEmail(email), name, role, passwordHash, disabledAt);
     },
-  };
-}
-
-function normal(email: string): string {
-  return email.trim().toLowerCase();
-}
-
-function memberOf(row: Row): Member {
-  return {
-    shopId: text(row, "shop_id"),
-    id: text(row, "id"),
-    email: text(row, "email"),
-    name: text(row, "name"),
-    role: oneOf(row, "role", ["agent", "supervisor", "admin"]),
-    passwordHash: text(row, "password_hash"),
-    disabledAt: wholeOrNull(row, "disabled_at"),
   };
 }

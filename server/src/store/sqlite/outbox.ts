@@ -2,9 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Event } from "@qin/sdk/protocol";
 import { nanoid } from "nanoid";
 import { webhookBody, webhookTypeOf } from "../../webhooks/body.ts";
+import { deliveryOf } from "../rows/delivery.ts";
+import { wholeOrNull } from "../rows/row.ts";
 import type { ConversationRecord, WebhookDelivery } from "../store.ts";
 import type { Customers } from "./customers.ts";
-import { type Row, text, whole, wholeOrNull } from "./row.ts";
 import type { Shops } from "./shops.ts";
 
 const SQL = {
@@ -51,16 +52,5 @@ export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customer
     failed: (id, error, nextAttemptAt) => {
       failed.run(error.slice(0, 500), nextAttemptAt, id);
     },
-  };
-}
-
-function deliveryOf(row: Row): WebhookDelivery {
-  return {
-    id: text(row, "id"),
-    shopId: text(row, "shop_id"),
-    type: text(row, "type"),
-    body: text(row, "body"),
-    attempts: whole(row, "attempts"),
-    nextAttemptAt: wholeOrNull(row, "next_attempt_at"),
   };
 }

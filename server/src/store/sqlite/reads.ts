@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ReadMark } from "@qin/sdk/protocol";
-import { oneOf, text, whole } from "./row.ts";
+import { readMarkOf } from "../rows/read-mark.ts";
+import { whole } from "../rows/row.ts";
 
 const SQL = {
   mark: `INSERT INTO read_marks (shop_id, conversation_id, role, id, seq) VALUES (?, ?, ?, ?, ?)
@@ -22,11 +23,6 @@ export function createReads(db: DatabaseSync): Reads {
       const row = mark.get(shopId, conversationId, role, id, seq);
       return { role, id, seq: row === undefined ? seq : whole(row, "seq") };
     },
-    list: (shopId, conversationId) =>
-      list.all(shopId, conversationId).map((row) => ({
-        role: oneOf(row, "role", ["customer", "agent", "supervisor", "bot", "system"]),
-        id: text(row, "id"),
-        seq: whole(row, "seq"),
-      })),
+    list: (shopId, conversationId) => list.all(shopId, conversationId).map(readMarkOf),
   };
 }

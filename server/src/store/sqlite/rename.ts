@@ -1,17 +1,24 @@
 import type { Customer } from "../store.ts";
-import type { AppendParts } from "./append.ts";
+import type { Conversations } from "./conversations.ts";
+import type { Customers } from "./customers.ts";
+import type { Shops } from "./shops.ts";
+
+interface Parts {
+  readonly customers: Customers;
+  readonly conversations: Conversations;
+  readonly shops: Shops;
+}
 
 /** Saves a customer; a new name shows in the rows of their open conversations too, which count as changed. */
-export function renameIn({ customers, conversations, shops }: AppendParts, customer: Customer, save: () => void): void {
+export function renameIn({ customers, conversations, shops }: Parts, customer: Customer, save: () => void): void {
   const before = customers.get(customer.shopId, customer.id);
   save();
   if (before === null || before.name === customer.name) return;
-  const cursor = shops.cursor(customer.shopId) + 1;
+  const cursor = shops.nextCursor(customer.shopId);
   for (const held of conversations.openOf(customer.shopId, customer.id)) {
     const row = { ...held.folded.row, customer: { id: customer.id, name: customer.name } };
     const renamed = { ...held, record: { ...held.record, row, cursor }, folded: { ...held.folded, row } };
     conversations.keep(renamed);
     conversations.update(renamed);
   }
-  shops.setCursor(customer.shopId, cursor);
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import { text } from "../rows/row.ts";
+import { sessionOf } from "../rows/session.ts";
 import type { Session } from "../store.ts";
-import { oneOf, text, whole } from "./row.ts";
 
 const COLUMNS = "token_hash, shop_id, subject_kind, subject_id, created_at, expires_at";
 const SQL = {
@@ -28,14 +29,7 @@ export function createSessions(db: DatabaseSync): Sessions {
   return {
     get: (tokenHash) => {
       const row = get.get(tokenHash);
-      if (row === undefined) return null;
-      return {
-        tokenHash: text(row, "token_hash"),
-        shopId: text(row, "shop_id"),
-        subject: { kind: oneOf(row, "subject_kind", ["member", "customer"]), id: text(row, "subject_id") },
-        createdAt: whole(row, "created_at"),
-        expiresAt: whole(row, "expires_at"),
-      };
+      return row === undefined ? null : sessionOf(row);
     },
     put: ({ tokenHash, shopId, subject, createdAt, expiresAt }) => {
       forget.run(shopId, subject.kind, subject.id, createdAt);

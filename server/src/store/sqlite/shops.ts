@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import { whole } from "../rows/row.ts";
+import { shopOf } from "../rows/shop.ts";
 import type { Shop } from "../store.ts";
-import { json, type Row, text, textOrNull, whole } from "./row.ts";
 
 const COLUMNS = "id, name, origins, currency, identity_keys, webhook_url, webhook_secret, settings";
 const SQL = {
@@ -11,7 +12,7 @@ const SQL = {
       identity_keys = excluded.identity_keys, webhook_url = excluded.webhook_url, webhook_secret = excluded.webhook_secret,
       settings = excluded.settings`,
   cursor: "SELECT cursor FROM shops WHERE id = ?",
-  setCursor: "UPDATE shops SET cursor = ? WHERE id = ?",
+  nextCursor: "UPDATE shops SET cursor = cursor + 1 WHERE id = ? RETURNING cursor",
 };
 
 export interface Shops {
@@ -20,7 +21,7 @@ export interface Shops {
   put(shop: Shop): void;
   /** The shop's change counter: how many transactions have changed its conversations. */
   cursor(shopId: string): number;
-  setCursor(shopId: string, cursor: number): void;
+  nextCursor(shopId: string): number;
 }
 
 export function createShops(db: DatabaseSync): Shops {
@@ -28,7 +29,7 @@ export function createShops(db: DatabaseSync): Shops {
   const list = db.prepare(SQL.list);
   const put = db.prepare(SQL.put);
   const cursor = db.prepare(SQL.cursor);
-  const setCursor = db.prepare(SQL.setCursor);
+  const nextCursor = db.prepare(SQL.nextCursor);
   return {
     get: (shopId) => {
       const row = get.get(shopId);
@@ -51,21 +52,9 @@ export function createShops(db: DatabaseSync): Shops {
       const row = cursor.get(shopId);
       return row === undefined ? 0 : whole(row, "cursor");
     },
-    setCursor: (shopId, value) => {
-      setCursor.run(value, shopId);
+    nextCursor: (shopId) => {
+      const row = nextCursor.get(shopId);
+      return row === undefined ? 0 : whole(row, "cursor");
     },
-  };
-}
-
-function shopOf(row: Row): Shop {
-  return {
-    id: text(row, "id"),
-    name: text(row, "name"),
-    origins: json(row, "origins"),
-    currency: text(row, "currency"),
-    identityKeys: json(row, "identity_keys"),
-    webhookUrl: textOrNull(row, "webhook_url"),
-    webhookSecret: textOrNull(row, "webhook_secret"),
-    settings: json(row, "settings"),
   };
 }

@@ -1,8 +1,8 @@
+import { appendAll } from "../append-all.ts";
 import { assertCommand } from "../append-command.ts";
 import type { AuditEntry, Customer, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { createApiKeys } from "./api-keys.ts";
-import { appendAll } from "./append.ts";
 import { createAuditLog } from "./audit-log.ts";
 import { createCommandKeys } from "./command-keys.ts";
 import { createConversations } from "./conversations.ts";

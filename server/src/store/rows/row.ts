@@ -1,6 +1,5 @@
-import type { SQLOutputValue } from "node:sqlite";
-
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+/** A row as a database gives it; both dialects name the columns alike. */
+export type Row = Readonly<Record<string, unknown>>;
 
 export function text(row: Row, column: string): string {
   const value = row[column];

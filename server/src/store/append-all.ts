@@ -1,23 +1,10 @@
 import type { Event, EventDraft } from "@qin/sdk/protocol";
 import { nanoid } from "nanoid";
-import { fold } from "../../inbox/fold.ts";
-import { authorOf, mainIndex, openingOf } from "../append-command.ts";
-import type { AppendCommand, AppendResult, ConversationRecord, NewConversation, StoredEvent } from "../store.ts";
-import type { CommandKeys } from "./command-keys.ts";
-import type { Conversations, Held } from "./conversations.ts";
-import type { Customers } from "./customers.ts";
-import type { Events } from "./events.ts";
-import type { Outbox } from "./outbox.ts";
-import type { Shops } from "./shops.ts";
-
-export interface AppendParts {
-  readonly shops: Shops;
-  readonly customers: Customers;
-  readonly conversations: Conversations;
-  readonly events: Events;
-  readonly keys: CommandKeys;
-  readonly outbox: Outbox;
-}
+import { fold } from "../inbox/fold.ts";
+import { authorOf, mainIndex, openingOf } from "./append-command.ts";
+import type { AppendPorts } from "./append-ports.ts";
+import type { Held } from "./rows/held.ts";
+import type { AppendCommand, AppendResult, ConversationRecord, NewConversation, StoredEvent } from "./store.ts";
 
 type Refusal = Extract<AppendResult, { status: "refused" }>;
 
@@ -32,21 +19,21 @@ interface Place {
  * Carries out the commands of one transaction, which the caller has begun and will commit. Whatever makes a command fail is
  * found before it writes anything, so that its neighbours do not notice.
  */
-export function appendAll(commands: readonly AppendCommand[], parts: AppendParts): AppendResult[] {
-  const batch = new Batch(parts);
+export function appendAll(commands: readonly AppendCommand[], ports: AppendPorts): AppendResult[] {
+  const batch = new Batch(ports);
   const results = commands.map((command) => batch.run(command));
   batch.finish();
   return results;
 }
 
 class Batch {
-  readonly #parts: AppendParts;
+  readonly #ports: AppendPorts;
   readonly #cursors = new Map<string, number>();
   /** Conversations that existed before and have changed: written once, however many events they got. */
   readonly #changed = new Map<string, Held>();
 
-  constructor(parts: AppendParts) {
-    this.#parts = parts;
+  constructor(ports: AppendPorts) {
+    this.#ports = ports;
   }
 
   run(command: AppendCommand): AppendResult {
@@ -57,8 +44,7 @@ class Batch {
   }
 
   finish(): void {
-    for (const held of this.#changed.values()) this.#parts.conversations.update(held);
-    for (const [shopId, cursor] of this.#cursors) this.#parts.shops.setCursor(shopId, cursor);
+    for (const held of this.#changed.values()) this.#ports.conversations.update(held);
   }
 
   #placeOf(command: AppendCommand): Place | Refusal {
@@ -75,18 +61,18 @@ class Batch {
   }
 
   #existing({ shopId, target }: AppendCommand): Place | Refusal {
-    const held = "conversationId" in target ? this.#parts.conversations.byId(shopId, target.conversationId) : null;
+    const held = "conversationId" in target ? this.#ports.conversations.byId(shopId, target.conversationId) : null;
     return held === null ? refused("conversation/unknown") : { held, opening: null, movedFrom: null };
   }
 
   #openingPlace(shopId: string, opening: NewConversation, movedFrom: string | null): Place | Refusal {
-    const held = this.#parts.conversations.byClientId(shopId, opening.clientConversationId);
+    const held = this.#ports.conversations.byClientId(shopId, opening.clientConversationId);
     if (held !== null) {
       const isTheirs = held.record.customerId === opening.customerId;
       return isTheirs ? { held, opening: null, movedFrom } : refused("message/id-taken");
     }
-    if (this.#parts.customers.get(shopId, opening.customerId) === null) return refused("conversation/unknown");
-    const isNameTaken = this.#parts.conversations.byId(shopId, opening.conversationId) !== null;
+    if (this.#ports.customers.get(shopId, opening.customerId) === null) return refused("conversation/unknown");
+    const isNameTaken = this.#ports.conversations.byId(shopId, opening.conversationId) !== null;
     return isNameTaken ? refused("message/id-taken") : { held: null, opening, movedFrom };
   }
 
@@ -99,7 +85,7 @@ class Batch {
     const main = mainIndex(command, opening?.events.length ?? 0);
     if (key !== null) {
       const use = { conversationId, seq: head + main + 1, author: authorOf(command), movedFrom };
-      if (!this.#parts.keys.take(shopId, key, use)) return null;
+      if (!this.#ports.keys.take(shopId, key, use)) return null;
     }
     const cursor = this.#cursorOf(shopId);
     const customer = this.#customerOf(shopId, held, opening);
@@ -120,7 +106,7 @@ class Batch {
 
   /** The event, and what is kept beside the log because of it. */
   #insert(record: ConversationRecord, stored: StoredEvent, now: number): void {
-    const { events, outbox, customers } = this.#parts;
+    const { events, outbox, customers } = this.#ports;
     const { shopId, customerId } = record;
     const { event } = stored;
     events.insert(shopId, stored);
@@ -131,7 +117,7 @@ class Batch {
   }
 
   #keep(held: Held, isNew: boolean): void {
-    const { conversations } = this.#parts;
+    const { conversations } = this.#ports;
     if (isNew) conversations.insert(held);
     else conversations.keep(held);
     if (!isNew) this.#changed.set(`${held.record.shopId}\n${held.record.conversationId}`, held);
@@ -140,14 +126,14 @@ class Batch {
   #customerOf(shopId: string, held: Held | null, opening: NewConversation | null): { id: string; name: string } {
     if (held !== null) return held.record.row.customer;
     const id = opening?.customerId ?? "";
-    return { id, name: this.#parts.customers.get(shopId, id)?.name ?? "" };
+    return { id, name: this.#ports.customers.get(shopId, id)?.name ?? "" };
   }
 
   /** One change counter value for the whole batch: its rows become visible together. */
   #cursorOf(shopId: string): number {
     const known = this.#cursors.get(shopId);
     if (known !== undefined) return known;
-    const cursor = this.#parts.shops.cursor(shopId) + 1;
+    const cursor = this.#ports.shops.nextCursor(shopId);
     this.#cursors.set(shopId, cursor);
     return cursor;
   }
@@ -155,11 +141,11 @@ class Batch {
   /** What the key was answered with the first time; null when it is new. */
   #firstResult(command: AppendCommand): AppendResult | null {
     if (command.key === null) return null;
-    const use = this.#parts.keys.find(command.shopId, command.key);
+    const use = this.#ports.keys.find(command.shopId, command.key);
     if (use === null) return null;
     if (use.author !== authorOf(command)) return refused("message/id-taken");
-    const main = this.#parts.events.at(command.shopId, use.conversationId, use.seq);
-    const held = this.#parts.conversations.byId(command.shopId, use.conversationId);
+    const main = this.#ports.events.at(command.shopId, use.conversationId, use.seq);
+    const held = this.#ports.conversations.byId(command.shopId, use.conversationId);
     if (main === null || held === null)
       throw new TypeError(`the key ${command.key} names an event that does not exist`);
     const result = { status: "duplicate", main, record: held.record } as const;
@@ -168,7 +154,7 @@ class Batch {
 
   /** Opening what is open already, with nothing to add. */
   #opened(command: AppendCommand, held: Held): AppendResult {
-    const main = this.#parts.events.at(command.shopId, held.record.conversationId, 1);
+    const main = this.#ports.events.at(command.shopId, held.record.conversationId, 1);
     if (main === null) throw new TypeError("a conversation without events");
     return { status: "duplicate", main, record: held.record };
   }
