@@ -177,6 +177,25 @@ testRule(test, apologyWhenLate, {
     },
     {
       ...conversation(
+        "a decision waits for what follows from it",
+        [0, "customer", "这床垫多厚"],
+        [5, "agent", "您好亲，有十厘米和二十厘米两款"],
+        [20, "customer", "好的那就二十的"],
+        [120, "agent", "好的亲，链接发您"],
+      ),
+      findings: [{ messageId: "missing", seq: 4 }],
+    },
+    {
+      ...conversation(
+        "thanks at the end of the first message are its tag",
+        [0, "customer", "The lamp went dark after a week. I changed the bulb already. Thanks!"],
+        [300, "agent", "Hello dear, which lamp is it?"],
+      ),
+      lang: "en",
+      findings: [{ messageId: "missing", seq: 2 }],
+    },
+    {
+      ...conversation(
         "a remark with a question in it waits",
         [0, "customer", "这床垫多厚"],
         [5, "agent", "您好亲，二十厘米厚"],

@@ -78,7 +78,8 @@ function newMachine(lateMs: number): Machine<"missing"> {
   const takeCustomer = (event: SourceEvent, text: Passage | null): void => {
     const isTakenBack = text !== null && withdrawsRequest(text);
     if (isTakenBack) heldAt = null;
-    if (text !== null && (isTakenBack || doneSignalIn(text) !== null)) return;
+    // Before anybody has answered, thanks are only the tag of what is asked.
+    if (isTakenBack || (text !== null && asked !== null && doneSignalIn(text) !== null)) return;
     if (text !== null && requestIn(text) === null && waitsForNothing(text, asked)) return;
     clock = advanceClock(clock, event);
     hasAsked ||= clock.waiting !== null && (text === null || !isMereGreeting(text));
