@@ -15,7 +15,7 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** What the drawing shows, in a sentence, for who cannot see it. */
   readonly label: string;
-  readonly number: (value: number) => string;
+  readonly mark: (value: number, highest: number) => string;
   /** What is drawn besides, given where the bottom is. */
   readonly below: (bottom: number) => Part;
 }
@@ -29,12 +29,14 @@ const WIDEST = 9;
  * A column chart. Widths are percentages and heights are pixels, so that it fits a phone and a sheet of paper without
  * its letters growing or shrinking.
  */
-export function columnChart({ columns, label, number, below }: Columns): Markup {
+export function columnChart({ columns, label, mark: written, below }: Columns): Markup {
   const highest = Math.max(1, ...columns.map(({ pieces }) => sum(pieces)));
   const marks = ticks(highest);
   const top = marks.at(-1) ?? highest;
   const y = (value: number): number => share(BOTTOM - (value / top) * (BOTTOM - TOP));
-  const axis = marks.map((mark) => markup`<text x="100%" y="${y(mark) + 4}" text-anchor="end">${number(mark)}</text>`);
+  const axis = marks.map(
+    (mark) => markup`<text x="100%" y="${y(mark) + 4}" text-anchor="end">${written(mark, top)}</text>`,
+  );
   const grid = marks.map((mark) => markup`<line x1="0" x2="100%" y1="${y(mark)}" y2="${y(mark)}"/>`);
   const slot = 100 / columns.length;
   const width = Math.min(WIDEST, slot * 0.78);

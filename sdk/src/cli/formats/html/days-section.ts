@@ -29,7 +29,7 @@ export function daysSection(page: Page): Part {
   const highest = periods.reduce((a, b) => (total(b.counts) > total(a.counts) ? b : a));
   const every = Math.ceil(periods.length / LABELS);
   const chart = columnChart({
-    number: write.short,
+    mark: write.mark,
     label: words.daysLabel(write.number(total(highest.counts)), nameOf(highest)),
     columns: periods.map((period) => ({
       pieces: SEVERITIES.map((severity) => ({ value: period.counts[severity], fill: severity })),

@@ -5,6 +5,8 @@ import type { AuditedConversation } from "../../formatter.ts";
 import { audited, finding, MONDAY, options, write } from "../testing/audited.ts";
 import { hostileTexts } from "../testing/hostile.ts";
 import { createHtml } from "./html.ts";
+import { createWriter } from "./page.ts";
+import { en } from "./words-en.ts";
 
 const HOUR = 3_600_000;
 
@@ -61,8 +63,8 @@ test("findings by agent, beside how much each wrote and how fast", () => {
     audited([finding({ seq: 1 })], { flat: answered(8, "阿明") }),
   ]);
   expect(rowsOf(document, "agents")).toEqual([
-    ["小雅", "1", "1", "100", "0%"],
-    ["阿明", "1", "2", "50", "100%"],
+    ["小雅", "1", "1", "100.0", "0%"],
+    ["阿明", "1", "2", "50.0", "100%"],
   ]);
 });
 
@@ -116,6 +118,44 @@ test("a shop's own limit is the line", () => {
   const document = page([audited([], { flat: answered(20) })], { clock: { responseSeconds: 20 } });
   expect(wordsOf(document.querySelector("#waits .limit"))).toBe("limit 20 s");
   expect([...document.querySelectorAll(".tile .value")].map(wordsOf).at(-1)).toBe("100%");
+});
+
+test("numbers of a column are written alike: figures below each other, and the marks of an axis", () => {
+  const talkative = (agent: string, messages: number, findings: number) =>
+    audited(
+      Array.from({ length: findings }, () => finding({ seq: 2 })),
+      { flat: Array.from({ length: messages }, () => answered(3, agent)).flat() },
+    );
+  const document = page([talkative("a", 8, 15), talkative("b", 100, 199)]);
+  expect(rowsOf(document, "agents").map(([agent, , , perHundred]) => [agent, perHundred])).toEqual([
+    ["b", "199.0"],
+    ["a", "187.5"],
+  ]);
+  const { mark } = createWriter(en);
+  expect([0, 5_000].map((value) => mark(value, 5_000))).toEqual(["0", "5,000"]);
+  expect([0, 5_000, 10_000, 15_000].map((value) => mark(value, 15_000))).toEqual(["0", "5k", "10k", "15k"]);
+});
+
+test("a quantile is written to the second: no more than half waited longer than the median says", () => {
+  const document = page([121, 199, 3_599].map((seconds) => audited([], { flat: answered(seconds) })));
+  expect(wordsOf(document.querySelector("#waits"))).toContain("median 3 min 19 s, 90th percentile 59 min 59 s");
+  const { duration } = createWriter(en);
+  const lengths = [7.5, 119, 120, 150.5, 7_199, 7_200, 9_030].map((seconds) => duration(seconds).replace(/\s/g, " "));
+  expect(lengths).toEqual(["7.5 s", "119 s", "2 min", "2 min 30.5 s", "119 min 59 s", "2 h", "2 h 30 min 30 s"]);
+});
+
+test("every answer is in a column, whatever the limit", () => {
+  for (const responseSeconds of [0.5, 7.5, 100, 187.5, 5_000]) {
+    const waits = [1, 7, 8, 60, 187, 188, 300, 3_000, 9_000];
+    const document = page(
+      waits.map((seconds) => audited([], { flat: answered(seconds) })),
+      { clock: { responseSeconds } },
+    );
+    const counts = rowsOf(document, "waits").map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(waits.length);
+    const ticks = [...document.querySelectorAll("#waits .columns > text")].map(wordsOf);
+    expect(new Set(ticks).size).toBe(ticks.length);
+  }
 });
 
 test("records without times, or with times that are no dates, say so and draw nothing false", () => {

@@ -42,7 +42,7 @@ export function waitsSection(page: Page): Part {
   ];
   const chart = columnChart({
     columns,
-    number: write.short,
+    mark: write.mark,
     label: words.waitsLabel(inTime, seconds),
     below: (bottom) => axisOf(bins, columns.length, bottom, page),
   });
@@ -70,7 +70,7 @@ export function waitsSection(page: Page): Part {
 
 /** The ends of the bins below their edges, and the limit through the whole height. */
 function axisOf(bins: readonly Bin[], slots: number, bottom: number, { words, write, limit }: Page): Part[] {
-  const limitPlace = bins.findIndex(({ to }) => to === limit);
+  const limitPlace = bins.findIndex(({ to }) => to >= limit);
   const edges = bins.slice(0, -1).map(({ to }, index) => {
     const x = share(((index + 1) / slots) * 100);
     const kind = (index - limitPlace) % 2 === 0 ? "" : "minor";
@@ -83,7 +83,9 @@ function axisOf(bins: readonly Bin[], slots: number, bottom: number, { words, wr
   return [edges, none, line];
 }
 
-function binsOf({ tally: { waits }, limit }: Page): Bin[] {
+/** Waits are counted by the second, so the edge of a limit with a fraction is the next one. */
+function binsOf({ tally: { waits }, limit: exact }: Page): Bin[] {
+  const limit = Math.ceil(exact);
   const below = [limit / 3, (limit / 3) * 2].map(Math.floor).filter((edge) => edge > 0);
   const edges = [...new Set([...below, limit, ...EDGES.filter((edge) => edge > limit)])];
   return [...edges, Number.POSITIVE_INFINITY].map((to, index) => {
@@ -98,6 +100,6 @@ function nameOf({ from, to }: Bin, { words, write }: Page): string {
 }
 
 function fillOf({ to }: Bin, limit: number): string {
-  if (to <= limit) return "ok";
+  if (to <= Math.ceil(limit)) return "ok";
   return to <= Math.max(VERY_LATE, limit) ? "warn" : "error";
 }

@@ -84,7 +84,7 @@ export const en: Words = {
   seconds: (count) => `${count}\u00a0s`,
   minutes: (count) => `${count}\u00a0min`,
   hours: (count) => `${count}\u00a0h`,
-  tick: (seconds) => (seconds < 60 ? `${seconds}s` : `${Math.round(seconds / 60)}m`),
+  tick: (seconds) => (seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`),
   agents: "Findings by agent",
   agentsNote:
     "Most findings first. A late answer counts for whoever gave it; what nobody answered counts for the last who wrote.",

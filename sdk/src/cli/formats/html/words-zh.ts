@@ -79,7 +79,7 @@ export const zh: Words = {
   seconds: (count) => `${count}\u00a0秒`,
   minutes: (count) => `${count}\u00a0分`,
   hours: (count) => `${count}\u00a0小时`,
-  tick: (seconds) => (seconds < 60 ? `${seconds}秒` : `${Math.round(seconds / 60)}分`),
+  tick: (seconds) => (seconds % 60 === 0 ? `${seconds / 60}分` : `${seconds}秒`),
   agents: "各客服的问题",
   agentsNote: "按问题数排列。回复慢了归到回复的人；一直没人回复的，归到最后写消息的人。",
   agent: "客服",
