@@ -42,23 +42,35 @@ const LEAVE = gated(
     "g",
   ),
 );
-const THANKS = gated(/(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[您你]们?|啦|了|哦|亲|哈|呀|啊|喽|咯)*/g);
+const THANKS = gated(
+  /(?<!不用?|不必)(?:谢+|感谢|感恩|3q|thx|多谢)(?:谢|[您你]们?|啦|了|哦|亲|哈|呀|啊|喽|咯)*|(?:麻烦|辛苦|费心|有劳)(?:[您你]们?|大家|小姐姐|客服)+[了啦咯喽]|(?<=^|[ ,.!好的嗯])(?:麻烦|辛苦|费心|有劳)[了啦咯喽](?=$|[ ,.!…~])/g,
+);
+/** Praise of whoever served thanks them. */
+const PRAISE = gated(
+  new RegExp(
+    `(?<=^|[ ,.!])(?:[您你](?:们)?(?:人|家)?|[您你]?们?(?:客服|服务|态度)+)(?:可?真的?|太|很|好|非常|超级?|特别)+(?:好|棒|贴心|热情|耐心|专业|给力|厉害|细心|负责|周到|到位)${END}`,
+    "g",
+  ),
+);
 const NO = gated(new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g"));
 
 const EN_NOTHING = gated(
-  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve )?cover(?:ed|s) (?:everything|it all)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will| should) be (?:all|it)|that'll do)(?![a-z])/g,
+  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all(?! (?:done (?:on|in|with|at)|over|wrong|about|very|because|too|of|on|in|at|broken|gone)(?![a-z]))|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve |about |pretty much |just )?cover(?:ed|s) (?:everything|it(?: all)?)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will|'? should) be (?:all|it)|that'll do)(?![a-z])/g,
 );
 const EN_ENOUGH = gated(
   /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g,
 );
 const EN_LEAVE = gated(
-  /(?<![a-z])(?:good ?bye|bye(?: ?bye)?(?: for now)?|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g,
+  /(?<![a-z])(?:good ?bye?|g'bye|bye+(?: ?bye+)?(?: for now)?|ciao|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)(?: now)?(?:[ ,]you hear[?]?)?|(?:nice|good|great|fun|lovely|a pleasure) (?:playing|talking|chatting|speaking|doing business) (?:with|to) you|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g,
 );
 const EN_THANKS = gated(
-  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g,
+  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|than[xq]|tha?nks?|thn[xk]s?|tks|tnx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g,
+);
+const EN_PRAISE = gated(
+  /(?<![a-z])you(?:'re| are|'ve been| have been| were)(?: (?:so|very|really|super|extremely|most|all|just|absolutely|simply|such|an?|the))* (?:great|best|awesome|amazing|helpful|wonderful|kind|star|lovely|fantastic|lifesaver|life saver|legend|angel|sweet(?:heart)?|nice|excellent|brilliant|gem|hero|champ|of great help)(?=$|[,.!;)~]| (?:today|thanks|thank you|thx|as always))/g,
 );
 const EN_NO = gated(
-  /(?<![a-z])(?:no|nope|nah|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g,
+  /(?<![a-z])(?:no|nope|nah|(?:hopefully|i hope) not|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g,
 );
 
 /** Digits that somebody is to do something with: a phone, an order. */
@@ -94,21 +106,23 @@ const readDone = once((text: Passage): Done | null => {
   const isEnough = has(ENOUGH, EN_ENOUGH);
   const isThanks = has(THANKS, EN_THANKS);
   const isLeave = has(LEAVE, EN_LEAVE);
-  const isNo = !(isNothing || isEnough || isThanks || isLeave) && has(NO, EN_NO);
-  if (!(isNothing || isEnough || isThanks || isLeave || isNo)) return null;
+  const isPraise = !(isNothing || isEnough || isThanks || isLeave) && has(PRAISE, EN_PRAISE);
+  const isNo = !(isNothing || isEnough || isThanks || isLeave || isPraise) && has(NO, EN_NO);
+  if (!(isNothing || isEnough || isThanks || isLeave || isPraise || isNo)) return null;
   const request = requestInWords(rest);
   if (request === "question") return null;
   if (isNothing) return { signal: "nothing", request };
   if (isEnough) return { signal: "enough", request };
   if (isLeave) return { signal: "leave", request };
   if (isNo) return isWordless(rest) ? { signal: "no", request } : null;
+  if (isPraise && request !== null) return null;
   const isTag = request === "request" || (request === "problem" && STILL.test(rest)) || DATA.test(rest);
   return isTag ? null : { signal: "thanks", request };
 });
 
 /** The message begins with a no, whatever it goes on to say. */
 export function beginsWithNo({ plain }: Passage): boolean {
-  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|not (?:really|now|today|right now|at the moment))(?![a-z])|(?:well,? )?(?:i (?:do not|don't) (?:think|believe) so|(?:i )?guess (?:not|nothing)|i think not|nothing)(?![a-z]))/.test(
+  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|hopefully not|i hope not|not (?:really|now|today|right now|at the moment))(?![a-z])|(?:well,? )?(?:i (?:do not|don't) (?:think|believe) so|(?:i )?guess (?:not|nothing)|i think not|nothing)(?![a-z]))/.test(
     plain,
   );
 }

@@ -14,7 +14,7 @@ const QUESTION = new RegExp(
 
 /** "I'll get it", "let me check": the customer's own doing, and what helped. */
 const OWN_DOING =
-  /(?<![a-z])(?:(?:don't|do not|didn't|did not) (?:really )?(?:need|want|help)(?: [a-z]+){0,4}|(?:i'll|i will|let me|i can|i am going to|i'm going to|i've|i have|i just|i already)(?: just| now| then| also| already)* [a-z]+(?: [a-z]+){0,3}|(?:that|you|it) (?:really |all )?help(?:s|ed)?|(?:your|the|all|big|great|huge|good|much) help|helping (?:me|us)|to help|(?:no|not (?:a|an)|any) (?:other |more |further )?(?:problems?|issues?|worries|questions?|need)|never mind)(?![a-z])/g;
+  /(?<![a-z])(?:(?:don't|do not|didn't|did not) (?:really )?(?:need|want|help)(?: [a-z]+){0,4}|(?:i'll|i will|let me|i can|i am going to|i'm going to|i've|i have|i just|i already)(?: just| now| then| also| already)* [a-z]+(?: [a-z]+){0,3}(?: and (?:go|get|do|have|see|try|eat|watch|relax|enjoy|grab|pick|meet|wait)(?: [a-z]+){0,3})?|(?:that|you|it) (?:really |all )?help(?:s|ed)?|(?:your|the|all|big|great|huge|good|much) help|helping (?:me|us)|to help|(?:no|not (?:a|an)|any) (?:other |more |further )?(?:problems?|issues?|worries|questions?|need)|never mind)(?![a-z])/g;
 const WISH =
   "(?:i|we)(?: also| really| still| just| only)* (?:want|need|require|wish)|(?:i|we)(?:'d| would)(?: also| really)? (?:like|love|prefer)|(?:i'm|i am|am|was|we're) (?:also |still )?(?:trying|looking|hoping)";
 /** What a shop can do for somebody; going home and running errands are not among them. */
@@ -27,6 +27,7 @@ const REQUEST = new RegExp(
     "please|pls|plz|(?:need|want|some|any|get|for) help|help (?:me|us|with)|hurry up|waiting (?:for|on)|asap|as soon as possible",
     `(?:${WISH}) (?:for|(?:to )?${SERVICE}|a|an|my|the|some|one|it|you|this|that|more|another|two|three|\\d+)`,
     `(?<=^|[.!,;\\n] ?|(?:please|and|just|then|now|also|ok|okay|yes|you) )${DO} (?:me|it|my|the|this|that|them|us|a|an|one|to|him|her|back|up)`,
+    "let'?s (?:get|go|do|move|book|schedule|play|try|make|start|order|take|change|have|check|plan|find|reserve|set|keep)(?! going)",
     "(?:speak|talk) (?:to|with) (?:a|an|your|the|my|someone|somebody|any)",
   ].join("|")})(?![a-z])`,
 );

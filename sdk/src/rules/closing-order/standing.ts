@@ -4,6 +4,7 @@ import { isCall } from "../../engine/detect/courtesy.ts";
 import { beginsWithNo, type DoneSignal, doneSignalIn, requestBesideDone } from "../../engine/detect/done-signal.ts";
 import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
 import type { RequestKind } from "../../engine/detect/request-kind.ts";
+import { saysThanks } from "../../engine/detect/thanks.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 
 /** A message of the customer or of whoever serves; null stands for a picture, a card or a file. */
@@ -19,9 +20,11 @@ export interface Standing {
   /** The customer has said to be served: with thanks, a no, a parting, or that there is nothing more. */
   readonly done: "firmly" | "politely" | null;
   readonly asked: Asked | null;
+  /** Whoever serves has spoken last: the customer who takes leave now has read what was made of the request. */
+  readonly hasReplied: boolean;
 }
 
-const START: Standing = { open: null, done: null, asked: null };
+const START: Standing = { open: null, done: null, asked: null, hasReplied: false };
 
 /** Where they stand after these messages. */
 export function standingAfter(said: readonly Said[]): Standing {
@@ -57,34 +60,41 @@ function afterReply({ open, done, asked }: Standing, text: Passage | null): Stan
     open: isAnswered ? null : open,
     done,
     asked: text === null ? asked : (askedIn(text) ?? asked),
+    hasReplied: true,
   };
 }
 
 function afterCustomer(before: Standing, text: Passage | null): Standing {
-  if (text === null) return { ...before, done: null, asked: null };
+  return { ...standingOf(before, text), asked: null, hasReplied: false };
+}
+
+function standingOf(before: Standing, text: Passage | null): Pick<Standing, "open" | "done"> {
+  if (text === null) return { open: before.open, done: null };
   const signal = doneSignalIn(text);
   const request = signal === null ? requestIn(text) : null;
   const isNo = signal === "no" || (signal === null && request === null && beginsWithNo(text));
   const open = isDropped(before, text, isNo ? "no" : signal) ? null : before.open;
-  if (isNo && isParting(before.asked, signal)) return { open, done: "politely", asked: null };
-  if (signal === "thanks") return { open, done: "politely", asked: null };
+  if (isNo && isParting(before.asked, signal, text)) return { open, done: "politely" };
+  if (signal === "thanks") return { open, done: "politely" };
   // 就这些，帮我早点发 is an end and a request: the farewell has to take it up.
   const isWanting = signal === "nothing" && requestBesideDone(text) === "request";
-  if (signal !== null && !isNo)
-    return { open: isWanting ? openAfter(open, "request") : open, done: "firmly", asked: null };
-  if (request !== null) return { open: openAfter(open, isCall(text) ? "call" : request), done: null, asked: null };
+  if (signal !== null && !isNo) return { open: isWanting ? openAfter(open, "request") : open, done: "firmly" };
+  if (request !== null) return { open: openAfter(open, isCall(text) ? "call" : request), done: null };
   // A remark after 没别的了 changes nothing, unless something was asked in between that it may answer.
-  return { open, done: before.done === "firmly" && before.asked === null ? "firmly" : null, asked: null };
+  return { open, done: before.done === "firmly" && before.asked === null ? "firmly" : null };
 }
 
-/** A no that says more than no is a parting only where the agent asked for further needs. */
-function isParting(asked: Asked | null, signal: DoneSignal | null): boolean {
-  return asked === "else" || (signal === "no" && asked !== "other");
+/** A no is a parting where the agent asked for further needs, or made an offer. */
+function isParting(asked: Asked | null, signal: DoneSignal | null, text: Passage): boolean {
+  if (asked === "else") return true;
+  // A no to an offer, whatever reason goes with it; 不，五点 names something else instead.
+  return signal === "no" ? asked !== "other" : asked === "offer" && !/\d/.test(text.plain);
 }
 
 /** Whoever is asked for more and wants none has nothing left to be done; thanks alone leave a question open. */
-function isDropped({ open, asked }: Standing, text: Passage, signal: DoneSignal | null): boolean {
+function isDropped({ open, asked, hasReplied }: Standing, text: Passage, signal: DoneSignal | null): boolean {
   if (signal === "enough" || withdrawsRequest(text)) return true;
+  if (signal === "leave" && hasReplied && saysThanks(text)) return true;
   return asked === "else" && signal !== null && (signal !== "thanks" || open !== "question");
 }
 
