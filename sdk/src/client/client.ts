@@ -277,10 +277,14 @@ export function createClient(options: ClientOptions): Client {
     },
     tell: socket.send,
     post: (command, conversationId) => {
-      const target = conversationId ?? [...views.keys()].at(-1);
-      if (target !== undefined) return outbox.add(target, false, command);
-      const pending = outbox.entries().find(({ opens, error }) => opens && !error);
-      return outbox.add(pending?.target ?? newKey(), true, command);
+      // Behind whatever still waits, wherever that goes: there may be another conversation by now.
+      const last = outbox
+        .entries()
+        .filter(({ error }) => !error)
+        .at(-1);
+      const current = last?.target ?? [...views.keys()].at(-1);
+      const opens = last?.opens ?? current === undefined;
+      return outbox.add(conversationId ?? current ?? newKey(), conversationId === undefined && opens, command);
     },
     retry: outbox.retry,
     drop: outbox.drop,

@@ -70,6 +70,46 @@ describe("sending", () => {
     expect(textsIn({ events: relay.log(current(one)) })).toEqual(["hello", "again"]);
   });
 
+  test("[CL15] what is written behind something that still waits for its conversation keeps its place, though another tab has opened one", async () => {
+    const { client, relay, time } = createBench();
+    const one = client();
+    const sessions = heard(one, "session");
+    one.start();
+    await settled();
+    const two = client({ auth: () => ({ kind: "session", token: sessions[0]?.token ?? "" }) });
+    two.start();
+    await settled();
+    relay.dropNext("open_conversation");
+    two.post(text("first"));
+    one.post(text("in the other tab"));
+    await settled();
+    two.post(text("second"));
+    await time.advance(ANSWER_MS);
+    expect(two.outbox).toEqual([]);
+    expect(textsIn(two.conversations.at(-1))).toEqual(["in the other tab", "first", "second"]);
+  });
+
+  test("[CL15] and so does what is written behind something for a conversation that is closed meanwhile", async () => {
+    const { client, relay, time } = createBench();
+    const one = client();
+    const sessions = heard(one, "session");
+    one.start();
+    one.post(text("old talk"));
+    await settled();
+    const two = client({ auth: () => ({ kind: "session", token: sessions[0]?.token ?? "" }) });
+    two.start();
+    await settled();
+    relay.dropNext("send_message");
+    two.post(text("first"));
+    one.post({ type: "close_conversation" });
+    one.post(text("in the other tab"));
+    await settled();
+    two.post(text("second"));
+    await time.advance(ANSWER_MS);
+    expect(two.outbox).toEqual([]);
+    expect(textsIn(two.conversations.at(-1))).toEqual(["in the other tab", "first", "second"]);
+  });
+
   test("[CL15] the next message of a conversation goes out after the one before is stored; other conversations do not wait", async () => {
     const { client, relay, time } = createBench();
     const agent = relay.addMember();
