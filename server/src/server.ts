@@ -83,7 +83,8 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const commit: Commit = (command, sender) => group.enqueue(command, sender);
   const makeId = () => nanoid(22);
   const sessions = createSessions(store.sessions, now);
-  const authenticate = createAuthenticate({ store, sessions, now, makeId });
+  const onRevoked = (shopId: string, tokenHash: string) => bus.publish({ kind: "session-revoked", shopId, tokenHash });
+  const authenticate = createAuthenticate({ store, sessions, now, makeId, onRevoked });
   const context: RelayContext = { config, store, bus, commit, authenticate, now, random, makeId, log: logger };
   const deadlines = createDeadlineKeeper({ store, commit, now, log: logger });
   const guard = createAddressGuard({ allowLoopback: config.demo });

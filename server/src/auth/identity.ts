@@ -23,7 +23,11 @@ export async function verifyIdentity(jwt: string, shop: Shop, now: number): Prom
     algorithms: [...new Set(shop.identityKeys.map(({ algorithm }) => algorithm))],
   };
   try {
-    const { payload } = await jwtVerify(jwt, (header: Partial<JWTHeaderParameters>) => keyOf(shop, header), options);
+    const { payload } = await jwtVerify(
+      jwt,
+      (header: Partial<JWTHeaderParameters>) => keyOf(shop, header, now),
+      options,
+    );
     return identityOf(payload, now);
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
@@ -38,9 +42,10 @@ function identityOf({ sub, iat, exp, name }: JWTPayload, now: number): Identity 
 }
 
 /** The key of this name, if the token is signed as that key signs: never as the token itself says. */
-async function keyOf(shop: Shop, { kid, alg }: Partial<JWTHeaderParameters>) {
+async function keyOf(shop: Shop, { kid, alg }: Partial<JWTHeaderParameters>, now: number) {
   const key = shop.identityKeys.find((one) => one.kid === kid);
-  if (key === undefined || key.algorithm !== alg) throw new errors.JWKSNoMatchingKey();
+  const isUsable = key?.retiredAt === undefined || now < key.retiredAt;
+  if (key === undefined || key.algorithm !== alg || !isUsable) throw new errors.JWKSNoMatchingKey();
   return imported(key);
 }
 

@@ -33,6 +33,8 @@ interface ReplayViewer {
   readonly kind: "replay";
   readonly shopId: string;
   readonly id: string;
+  /** Of the API key: its sockets end when it is revoked. */
+  readonly tokenHash: string;
   readonly name: string;
   /** Whose part it plays. */
   readonly role: "customer" | "agent";
@@ -47,7 +49,12 @@ export type Authenticated =
       /** A new session's token, which the customer keeps for the next `hello`; only a new session has one. */
       readonly token?: string;
     }
-  | { readonly ok: false; readonly code: Extract<ErrorCode, "auth/required" | "auth/refused" | "auth/forbidden"> };
+  | { readonly ok: false; readonly code: AuthRefusal };
+
+export type AuthRefusal = Extract<
+  ErrorCode,
+  "auth/required" | "auth/refused" | "auth/forbidden" | "auth/identity-required"
+>;
 
 /** Whether the viewer sees what the shop's staff sees. */
 export function isStaff(viewer: Viewer): boolean {

@@ -27,10 +27,7 @@ export function receive(relay: Relay, message: BusMessage): void {
       background(relay, "customer", announceCustomer(relay, message));
       return;
     case "session-revoked":
-      for (const session of relay.sessions.values()) {
-        const { viewer } = session;
-        if (viewer.kind !== "replay" && viewer.tokenHash === message.tokenHash) session.close(4504);
-      }
+      relay.revoke(message.tokenHash);
   }
 }
 

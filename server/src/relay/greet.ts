@@ -9,7 +9,7 @@ import {
   type Self,
   type UpFrameOf,
 } from "@qin/sdk/protocol";
-import { isStaff, type Viewer } from "../auth/viewer.ts";
+import { type AuthRefusal, isStaff, type Viewer } from "../auth/viewer.ts";
 import type { ConversationRecord } from "../store/store.ts";
 import { mayConnect, trustedCookie, type Upgrade } from "./origin.ts";
 import type { Relay } from "./relay.ts";
@@ -43,7 +43,7 @@ export async function greet(
   if (!mayConnect(from.upgrade, shop.origins)) return { ok: false, code: "origin/refused", closeCode: 4505 };
   const cookie = trustedCookie(from.upgrade);
   const found = await authenticate(hello.auth, { shop, cookie, locale: hello.locale });
-  if (!found.ok) return { ok: false, code: found.code, closeCode: 4503 };
+  if (!found.ok) return { ok: false, code: found.code, closeCode: closeCodeOf(found.code) };
   const { viewer, token } = found;
   const hub = relay.hub(shop.id);
   const { socketsPerPerson } = config.limits;
@@ -59,6 +59,10 @@ export async function greet(
     throw error;
   }
   return { ok: true, session };
+}
+
+function closeCodeOf(code: AuthRefusal): CloseCodeNumber {
+  return code === "auth/identity-required" ? 4508 : 4503;
 }
 
 async function welcome(relay: Relay, session: Session, hello: Hello, token: string | undefined): Promise<void> {

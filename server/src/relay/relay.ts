@@ -8,6 +8,9 @@ import { People } from "./people.ts";
 import type { Session } from "./session.ts";
 import { WatchCache } from "./watch-cache.ts";
 
+/** Revoked sessions remembered, for hellos that are being answered at that moment. */
+const REVOKED = 10_000;
+
 /** What the handlers of one node share. Holds state and no rules: those are in the handlers and the files beside them. */
 export class Relay {
   readonly context: RelayContext;
@@ -20,6 +23,7 @@ export class Relay {
   isStopping = false;
   readonly #hubs = new Map<string, ShopHub>();
   readonly #sessions = new Map<string, Session>();
+  readonly #revoked = new Set<string>();
 
   constructor(context: RelayContext) {
     this.context = context;
@@ -54,6 +58,16 @@ export class Relay {
   enter(session: Session): void {
     this.#sessions.set(session.id, session);
     session.hub.add(session);
+    // Revoked after it was found in the store, and before this.
+    if (this.#revoked.has(session.viewer.tokenHash)) session.close(4504);
+  }
+
+  /** Ends every socket of a session, or of an API key that plays transcripts. */
+  revoke(tokenHash: string): void {
+    this.#revoked.add(tokenHash);
+    const [oldest = ""] = this.#revoked;
+    if (this.#revoked.size > REVOKED) this.#revoked.delete(oldest);
+    for (const session of this.#sessions.values()) if (session.viewer.tokenHash === tokenHash) session.close(4504);
   }
 
   /** Undoes everything that `enter` and the handlers have set up for this session. */

@@ -184,6 +184,8 @@ export interface IdentityKey {
   readonly algorithm: "HS256" | "EdDSA" | "ES256";
   /** HS256: the secret in base64; otherwise a JWK as JSON. */
   readonly key: string;
+  /** From then on it vouches for nobody, ms since the epoch; without it the key is in use. */
+  readonly retiredAt?: number;
 }
 
 export interface ShopSettings {
@@ -195,6 +197,8 @@ export interface ShopSettings {
   readonly bulkAmount: number;
   /** Pieces; default 50. */
   readonly bulkQuantity: number;
+  /** Whether customers may come without a token of the shop; default true. */
+  readonly allowAnonymous?: boolean;
 }
 
 interface ShopStore {

@@ -29,4 +29,5 @@ export const strings: Strings = {
   unreachable: "Cannot reach the shop, trying again. Your message will be sent",
   back: "Connected again",
   stopped: "Chat is not available. Please reload the page",
+  unnamed: "Please sign in to the shop to chat",
 };

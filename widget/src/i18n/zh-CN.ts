@@ -28,6 +28,7 @@ export const strings = {
   unreachable: "连接不上，正在重试，消息会自动发出",
   back: "已重新连接",
   stopped: "暂时无法连接，请刷新页面再试",
+  unnamed: "请先登录，再联系客服",
 };
 
 export type Strings = typeof strings;

@@ -6,7 +6,7 @@ import { type KeptText, KNOWN, SESSION } from "./storage.ts";
 import { type Item, timeline } from "./timeline.ts";
 
 /** What the customer is told about the line to the shop. */
-export type Line = "idle" | "connecting" | "online" | "offline" | "unreachable" | "stopped";
+export type Line = "idle" | "connecting" | "online" | "offline" | "unreachable" | "stopped" | "unnamed";
 
 /** What the panel shows. Changed in place; every change is followed by `onChange`. */
 export interface View {
@@ -105,6 +105,8 @@ export function createWidget(options: WidgetOptions): Widget {
 
   function lineNow(): Line {
     const { state } = client;
+    // The shop serves only those whom it names itself.
+    if (state.name === "stopped" && state.closeCode === 4508) return "unnamed";
     if (state.name === "idle" || state.name === "stopped") return state.name;
     if (!hasNetwork()) return "offline";
     if (state.name === "online") return state.name;
@@ -161,7 +163,8 @@ export function createWidget(options: WidgetOptions): Widget {
   });
   client.on("state", ({ state }) => {
     // A token of an earlier page that the relay no longer takes: begin as somebody new.
-    if (state.name === "stopped" && !wasWelcomed && !getToken && kept.get(SESSION)) {
+    const isStopped = state.name === "stopped" && state.closeCode !== 4508;
+    if (isStopped && !wasWelcomed && !getToken && kept.get(SESSION)) {
       kept.set(SESSION, null);
       client.start();
     }

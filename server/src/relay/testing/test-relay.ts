@@ -80,7 +80,13 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     random: Math.random,
     makeId: () => nanoid(),
     commit: (command, sender) => group.enqueue(command, sender),
-    authenticate: createAuthenticate({ store, sessions, now, makeId: () => nanoid() }),
+    authenticate: createAuthenticate({
+      store,
+      sessions,
+      now,
+      makeId: () => nanoid(),
+      onRevoked: (shopId, tokenHash) => bus.publish({ kind: "session-revoked", shopId, tokenHash }),
+    }),
   };
   const keeper = createDeadlineKeeper({ store, commit: context.commit, now, log });
   if ((await store.shops.get(SHOP)) === null) await store.shops.put({ ...shop, ...options.shop });
