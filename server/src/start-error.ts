@@ -2,6 +2,7 @@ export type StartErrorCode =
   | "start/port-taken"
   | "start/cannot-listen"
   | "start/data-folder"
+  | "start/bus"
   | "start/demo-keys"
   | "start/front";
 

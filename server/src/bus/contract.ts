@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Bus, BusMessage } from "./bus.ts";
+import type { Bus, BusMessage, BusNews } from "./bus.ts";
 
 const typing = (at: number): BusMessage => ({
   kind: "typing",
@@ -21,8 +21,8 @@ export function busContract(name: string, create: () => Promise<{ bus: Bus; sett
     afterEach(() => bus.close());
 
     test("[ST54] delivers to every subscriber, in the order of publishing", async () => {
-      const first: BusMessage[] = [];
-      const second: BusMessage[] = [];
+      const first: BusNews[] = [];
+      const second: BusNews[] = [];
       bus.subscribe((message) => first.push(message));
       bus.subscribe((message) => second.push(message));
       for (const at of [1, 2, 3]) bus.publish(typing(at));
@@ -45,7 +45,7 @@ export function busContract(name: string, create: () => Promise<{ bus: Bus; sett
     });
 
     test("[ST55] goes on delivering to the others when a listener throws", async () => {
-      const seen: BusMessage[] = [];
+      const seen: BusNews[] = [];
       bus.subscribe(() => {
         throw new Error("broken listener");
       });
@@ -57,7 +57,7 @@ export function busContract(name: string, create: () => Promise<{ bus: Bus; sett
     });
 
     test("delivers nothing after the subscription has ended", async () => {
-      const seen: BusMessage[] = [];
+      const seen: BusNews[] = [];
       const end = bus.subscribe((message) => seen.push(message));
       bus.publish(typing(1));
       await settled();

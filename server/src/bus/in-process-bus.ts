@@ -1,41 +1,22 @@
 import type { Log } from "../context.ts";
-import type { Bus, BusMessage } from "./bus.ts";
+import type { Bus } from "./bus.ts";
+import { Listeners } from "./listeners.ts";
 
 /** The bus of a relay that is one process: every message reaches every subscriber before `publish` returns. */
-export function createInProcessBus(log: Pick<Log, "error">): Bus {
-  const listeners = new Set<(message: BusMessage) => void>();
-  const waiting: BusMessage[] = [];
-  let isDelivering = false;
-
-  /** What a listener publishes meanwhile goes after what is being delivered, so that everybody sees one order. */
-  function drain(): void {
-    isDelivering = true;
-    for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      for (const listener of [...listeners]) deliver(listener, message);
-    }
-    isDelivering = false;
-  }
-
-  function deliver(listener: (message: BusMessage) => void, message: BusMessage): void {
-    try {
-      listener(message);
-    } catch (error) {
-      log.error({ err: error, kind: message.kind }, "a listener of the bus failed; the others go on");
-    }
-  }
-
+export function createInProcessBus(log: Pick<Log, "error">, nodeId = "this"): Bus {
+  const listeners = new Listeners(log);
+  let published = 0;
   return {
+    nodeId,
     isConnected: true,
     publish: (message) => {
-      waiting.push(message);
-      if (!isDelivering) drain();
+      published += 1;
+      listeners.deliver(message, nodeId);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: (listener, wants) => listeners.add(listener, wants),
+    follow: () => undefined,
+    unfollow: () => undefined,
+    stats: () => ({ nodes: 1, published, received: 0, dropped: 0, unreadable: 0 }),
     close: async () => {
       listeners.clear();
     },

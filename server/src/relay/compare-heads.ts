@@ -5,11 +5,12 @@ import type { Relay } from "./relay.ts";
 /** Conversations asked for at a time. */
 const ASK_HEADS = 500;
 
-/** Asks the store where every watched conversation and inbox stands, and heals those that have fallen behind. */
-export async function compareHeads(relay: Relay): Promise<void> {
+/** Asks the store where every watched conversation and inbox stands, of one shop or of all, and heals those that have fallen behind. */
+export async function compareHeads(relay: Relay, onlyShop?: string): Promise<void> {
   const { store } = relay.context;
   const byShop = new Map<string, Room[]>();
   for (const room of relay.rooms.all()) {
+    if (onlyShop !== undefined && room.shopId !== onlyShop) continue;
     const rooms = byShop.get(room.shopId);
     if (rooms === undefined) byShop.set(room.shopId, [room]);
     else rooms.push(room);
@@ -29,6 +30,7 @@ export async function compareHeads(relay: Relay): Promise<void> {
   }
   for (const { shopId, inbox } of relay.hubs()) {
     const { cursor } = inbox;
-    if (cursor !== null) inbox.fill(await store.inbox(shopId, cursor));
+    const isAsked = onlyShop === undefined || shopId === onlyShop;
+    if (cursor !== null && isAsked) inbox.fill(await store.inbox(shopId, cursor));
   }
 }

@@ -1,11 +1,13 @@
-import type { BusMessage } from "../bus/bus.ts";
+import type { Address, BusMessage, BusNews } from "../bus/bus.ts";
 import type { Delivery } from "../room/room.ts";
+import { closeGap } from "./gap.ts";
 import { heal } from "./heal.ts";
+import { forgetNode, receivePresence, receiveRoster } from "./presence.ts";
 import type { Relay } from "./relay.ts";
 import { syncConversation } from "./watching.ts";
 
 /** What the bus tells, brought to everybody on this node whom it concerns. */
-export function receive(relay: Relay, message: BusMessage): void {
+export function receive(relay: Relay, message: BusNews, nodeId: string): void {
   switch (message.kind) {
     case "events":
       deliver(relay, message);
@@ -21,7 +23,16 @@ export function receive(relay: Relay, message: BusMessage): void {
       return;
     }
     case "presence":
-      background(relay, "presence", receivePresence(relay, message));
+      receivePresence(relay, message, nodeId);
+      return;
+    case "roster":
+      receiveRoster(relay, message, nodeId);
+      return;
+    case "node-gone":
+      forgetNode(relay, message.nodeId);
+      return;
+    case "gap":
+      background(relay, "gap", closeGap(relay, message.shopId));
       return;
     case "customer":
       background(relay, "customer", announceCustomer(relay, message));
@@ -29,6 +40,14 @@ export function receive(relay: Relay, message: BusMessage): void {
     case "session-revoked":
       relay.revoke(message.tokenHash);
   }
+}
+
+/** What of other nodes' messages concerns somebody here; of a conversation that nobody watches, only that its inbox row changed. */
+export function isWanted(relay: Relay, { kind, shopId, conversationId, isOpening }: Address): boolean {
+  const hub = relay.knownHub(shopId);
+  if (hub === undefined) return false;
+  if (conversationId === "" || isOpening || relay.rooms.get(shopId, conversationId) !== undefined) return true;
+  return kind === "events" && !hub.inbox.isEmpty;
 }
 
 /** Brings stored events to the room. Harmless to repeat: the sender's node does it at once, without waiting for the bus. */
@@ -49,20 +68,6 @@ function introduce(relay: Relay, { record, events, sender }: Delivery): void {
     if (session.watched.has(record.conversationId)) continue;
     background(relay, "introduce", syncConversation(relay, session, record));
   }
-}
-
-async function receivePresence(relay: Relay, message: Extract<BusMessage, { kind: "presence" }>): Promise<void> {
-  const { shopId, memberId, state } = message;
-  const hub = relay.knownHub(shopId);
-  if (hub === undefined) return;
-  const correction = hub.presence.correction({ memberId, state });
-  if (correction !== null) {
-    relay.publish({ kind: "presence", shopId, ...correction });
-    return;
-  }
-  const person = hub.personHere(memberId) ?? (await relay.people.member(shopId, memberId));
-  if (person === null) return;
-  if (hub.presence.receive({ memberId, state }, person, relay.context.now())) hub.announcePresence();
 }
 
 async function announceCustomer(relay: Relay, message: Extract<BusMessage, { kind: "customer" }>): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { type AuthRefusal, isStaff, type Viewer } from "../auth/viewer.ts";
 import type { ConversationRecord } from "../store/store.ts";
 import { mayConnect, trustedCookie, type Upgrade } from "./origin.ts";
+import { showPresence } from "./presence.ts";
 import type { Relay } from "./relay.ts";
 import { Session, type Wire } from "./session.ts";
 import { readConversation, watchConversation } from "./watching.ts";
@@ -82,7 +83,7 @@ async function welcome(relay: Relay, session: Session, hello: Hello, token: stri
   };
   session.welcome({ ...frame, now: now() });
   session.hub.showPresence(session);
-  if (isStaff(session.viewer) && !session.isReplay) arrive(relay, session);
+  if (isStaff(session.viewer) && !session.isReplay) showPresence(relay, session, "online");
 }
 
 /** The positions of the hello, as far as this viewer may see them, and the conversation a customer comes back to. */
@@ -104,11 +105,6 @@ async function resumed(relay: Relay, session: Session, hello: Hello): Promise<Co
 
 function isCurrent({ isClosed, row }: ConversationRecord, now: number): boolean {
   return !isClosed || now - row.updatedAt <= RECENTLY_CLOSED_MS;
-}
-
-function arrive(relay: Relay, session: Session): void {
-  const change = session.hub.presence.set(session.participant.id, session.id, "online");
-  if (change !== null) relay.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
 }
 
 function selfOf(viewer: Viewer): Self {

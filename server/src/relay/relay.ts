@@ -5,6 +5,7 @@ import { ShopHub } from "../room/shop-hub.ts";
 import { watchMaker } from "./checkers.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
+import { endPresence } from "./presence.ts";
 import type { Session } from "./session.ts";
 import { WatchCache } from "./watch-cache.ts";
 
@@ -44,7 +45,17 @@ export class Relay {
     if (known !== undefined) return known;
     const hub = new ShopHub(shopId, { epoch: this.context.store.epoch, now: this.context.now() });
     this.#hubs.set(shopId, hub);
+    this.context.bus.follow(shopId);
     return hub;
+  }
+
+  /** Of a shop that nobody here has anything to do with any longer, this node need not hear. */
+  forgetIdleHubs(now: number): void {
+    for (const hub of this.#hubs.values()) {
+      if (!hub.isIdle(now)) continue;
+      this.#hubs.delete(hub.shopId);
+      this.context.bus.unfollow(hub.shopId);
+    }
   }
 
   knownHub(shopId: string): ShopHub | undefined {
@@ -74,15 +85,14 @@ export class Relay {
   leave(session: Session): void {
     session.gone();
     this.#sessions.delete(session.id);
-    session.hub.remove(session);
     const now = this.context.now();
+    session.hub.remove(session, now);
     for (const room of session.watched.values()) {
       if (room.typing.isTyping(session.participant.id, now)) this.#stopsTyping(session, room.conversationId, now);
       this.rooms.leave(room, session.id);
     }
     session.watched.clear();
-    const change = session.hub.presence.leave(session.participant.id, session.id, now);
-    if (change !== null) this.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
+    endPresence(this, session);
   }
 
   publish(message: BusMessage): void {

@@ -1,25 +1,33 @@
 import type { Person } from "@qin/sdk/protocol";
+import type { PresenceChange, PresenceState, PresentMember } from "../bus/bus.ts";
 
 /** How long a member may be gone before the shop is told, in ms: a reload of the desk is no absence. */
 export const PRESENCE_GRACE_MS = 5_000;
 
-export type PresenceState = "online" | "away";
+/** A member who has sockets on this node, or had one a moment ago. */
+interface Own {
+  person: Person;
+  readonly sockets: Map<string, PresenceState>;
+  /** What the nodes were told. */
+  told: PresenceState | null;
+  /** When the last socket went; null while there is one. */
+  leftAt: number | null;
+}
 
-export interface PresenceChange {
-  readonly memberId: string;
-  readonly state: PresenceState | "offline";
+/** A member as the nodes of the cluster have told of them. */
+interface Known {
+  person: Person;
+  readonly nodes: Map<string, PresenceState>;
 }
 
 /**
- * Who of a shop's staff is here. The sockets of this node come in through `set` and `leave`, which answer with what all
- * nodes have to be told; what they were told comes in through `receive`. All times in ms since the epoch.
+ * Who of a shop's staff is here. Each node speaks for its own sockets: they come in through `set` and `leave`, which
+ * answer with what all nodes have to be told. What the nodes tell, this one included, comes in through `receive`,
+ * `receiveRoster` and `forgetNode`; a member is here while any node says so. All times in ms since the epoch.
  */
 export class Presence {
-  /** State of each socket of this node, by member. */
-  readonly #sockets = new Map<string, Map<string, PresenceState>>();
-  /** Members whose last socket here went a moment ago. */
-  readonly #leaving = new Map<string, number>();
-  readonly #known = new Map<string, { readonly person: Person; readonly state: PresenceState }>();
+  readonly #own = new Map<string, Own>();
+  readonly #known = new Map<string, Known>();
   readonly #offlineSince = new Map<string, number>();
   readonly #startedAt: number;
 
@@ -27,55 +35,70 @@ export class Presence {
     this.#startedAt = startedAt;
   }
 
-  set(memberId: string, socketId: string, state: PresenceState): PresenceChange | null {
-    const sockets = this.#sockets.get(memberId) ?? new Map<string, PresenceState>();
-    this.#sockets.set(memberId, sockets.set(socketId, state));
-    this.#leaving.delete(memberId);
-    return this.#changed(memberId, sockets);
+  set(person: Person, socketId: string, state: PresenceState): PresenceChange | null {
+    const own = this.#own.get(person.id) ?? { person, sockets: new Map(), told: null, leftAt: null };
+    this.#own.set(person.id, own);
+    own.person = person;
+    own.sockets.set(socketId, state);
+    own.leftAt = null;
+    return changed(own);
   }
 
   leave(memberId: string, socketId: string, now: number): PresenceChange | null {
-    const sockets = this.#sockets.get(memberId);
-    if (!sockets?.delete(socketId)) return null;
-    if (sockets.size > 0) return this.#changed(memberId, sockets);
-    this.#sockets.delete(memberId);
-    this.#leaving.set(memberId, now);
+    const own = this.#own.get(memberId);
+    if (!own?.sockets.delete(socketId)) return null;
+    if (own.sockets.size > 0) return changed(own);
+    own.leftAt = now;
     return null;
   }
 
-  /** Those who have been gone for the whole grace. */
+  /** Those who have been gone from here for the whole grace. */
   expire(now: number): PresenceChange[] {
     const gone: PresenceChange[] = [];
-    for (const [memberId, since] of this.#leaving) {
-      if (now - since < PRESENCE_GRACE_MS) continue;
-      this.#leaving.delete(memberId);
-      gone.push({ memberId, state: "offline" });
+    for (const [memberId, { person, leftAt }] of this.#own) {
+      if (leftAt === null || now - leftAt < PRESENCE_GRACE_MS) continue;
+      this.#own.delete(memberId);
+      gone.push({ person, state: "offline" });
     }
     return gone;
   }
 
-  /** Where another node believes a member gone who has a socket here: what to tell it. */
-  correction(change: PresenceChange): PresenceChange | null {
-    const sockets = this.#sockets.get(change.memberId);
-    if (change.state !== "offline" || sockets === undefined) return null;
-    return { memberId: change.memberId, state: combined(sockets) };
+  /** Everybody for whom this node speaks. */
+  roster(): PresentMember[] {
+    return [...this.#own.values()].flatMap(({ person, told }) => (told === null ? [] : [{ person, state: told }]));
   }
 
   /** True if that was news. */
-  receive(change: PresenceChange, person: Person, now: number): boolean {
-    const before = this.#known.get(change.memberId)?.state ?? "offline";
-    if (change.state === "offline") {
-      this.#known.delete(change.memberId);
-      this.#offlineSince.set(change.memberId, now);
-    } else {
-      this.#known.set(change.memberId, { person, state: change.state });
-      this.#offlineSince.delete(change.memberId);
+  receive(nodeId: string, { person, state }: PresenceChange, now: number): boolean {
+    if (state === "offline") return this.#gone(nodeId, person.id, now);
+    const known = this.#known.get(person.id);
+    const before = known === undefined ? null : combined(known.nodes);
+    const after = known ?? { person, nodes: new Map() };
+    after.person = person;
+    after.nodes.set(nodeId, state);
+    this.#known.set(person.id, after);
+    this.#offlineSince.delete(person.id);
+    return before !== combined(after.nodes);
+  }
+
+  /** Everybody who is at that node; whoever was there before and is not named has gone. True if that was news. */
+  receiveRoster(nodeId: string, members: readonly PresentMember[], now: number): boolean {
+    const named = new Set(members.map(({ person }) => person.id));
+    let isNews = false;
+    for (const memberId of [...this.#known.keys()]) {
+      if (!named.has(memberId) && this.#gone(nodeId, memberId, now)) isNews = true;
     }
-    return before !== change.state;
+    for (const member of members) if (this.receive(nodeId, member, now)) isNews = true;
+    return isNews;
+  }
+
+  /** That node is not there any longer. True if somebody went with it. */
+  forgetNode(nodeId: string, now: number): boolean {
+    return this.receiveRoster(nodeId, [], now);
   }
 
   get isStaffOnline(): boolean {
-    for (const { state } of this.#known.values()) if (state === "online") return true;
+    for (const { nodes } of this.#known.values()) if (combined(nodes) === "online") return true;
     return false;
   }
 
@@ -85,18 +108,31 @@ export class Presence {
     return now - (this.#offlineSince.get(memberId) ?? this.#startedAt);
   }
 
-  members(): { person: Person; state: PresenceState }[] {
-    return [...this.#known.values()];
+  members(): PresentMember[] {
+    return [...this.#known.values()].map(({ person, nodes }) => ({ person, state: combined(nodes) }));
   }
 
-  #changed(memberId: string, sockets: ReadonlyMap<string, PresenceState>): PresenceChange | null {
-    const state = combined(sockets);
-    return this.#known.get(memberId)?.state === state ? null : { memberId, state };
+  #gone(nodeId: string, memberId: string, now: number): boolean {
+    const known = this.#known.get(memberId);
+    if (known === undefined) return false;
+    const before = combined(known.nodes);
+    if (!known.nodes.delete(nodeId)) return false;
+    if (known.nodes.size > 0) return before !== combined(known.nodes);
+    this.#known.delete(memberId);
+    this.#offlineSince.set(memberId, now);
+    return true;
   }
 }
 
-/** Online where any of the sockets is. */
-function combined(sockets: ReadonlyMap<string, PresenceState>): PresenceState {
-  for (const state of sockets.values()) if (state === "online") return "online";
+function changed(own: Own): PresenceChange | null {
+  const state = combined(own.sockets);
+  if (own.told === state) return null;
+  own.told = state;
+  return { person: own.person, state };
+}
+
+/** Online where any of them is. */
+function combined(states: ReadonlyMap<string, PresenceState>): PresenceState {
+  for (const state of states.values()) if (state === "online") return "online";
   return "away";
 }

@@ -1,8 +1,10 @@
-import type { Person } from "@qin/sdk/protocol";
-import { isStaff, participantOf } from "../auth/viewer.ts";
+import { isStaff } from "../auth/viewer.ts";
 import { InboxWatchers } from "./inbox-watchers.ts";
 import type { RoomMember } from "./member.ts";
 import { Presence } from "./presence.ts";
+
+/** How long a shop is kept in mind after its last socket went, in ms: longer than the grace of its staff, and than a reload. */
+const IDLE_AFTER_MS = 60_000;
 
 /** What concerns a whole shop on this node: who is connected, who of the staff is here, who watches the inbox. */
 export class ShopHub {
@@ -14,39 +16,40 @@ export class ShopHub {
   /** Sockets of each person, by the person's id. */
   readonly #sockets = new Map<string, Set<string>>();
   #toldCustomers = false;
+  /** When the last member went; null while there is one. */
+  #emptySince: number | null;
 
   constructor(shopId: string, options: { epoch: string; now: number }) {
     this.shopId = shopId;
     this.presence = new Presence(options.now);
+    this.#emptySince = options.now;
     this.inbox = new InboxWatchers(options.epoch);
   }
 
   add(member: RoomMember): void {
+    this.#emptySince = null;
     (isStaff(member.viewer) ? this.#staff : this.#customers).set(member.id, member);
     const sockets = this.#sockets.get(member.viewer.id);
     if (sockets === undefined) this.#sockets.set(member.viewer.id, new Set([member.id]));
     else sockets.add(member.id);
   }
 
-  remove(member: RoomMember): void {
+  remove(member: RoomMember, now: number): void {
     this.#staff.delete(member.id);
     this.#customers.delete(member.id);
     this.inbox.remove(member.id);
     const sockets = this.#sockets.get(member.viewer.id);
     if (sockets?.delete(member.id) && sockets.size === 0) this.#sockets.delete(member.viewer.id);
+    if (this.#sockets.size === 0) this.#emptySince = now;
+  }
+
+  /** Nobody of this shop has been on this node for a while. */
+  isIdle(now: number): boolean {
+    return this.#emptySince !== null && now - this.#emptySince >= IDLE_AFTER_MS;
   }
 
   socketsOf(personId: string): ReadonlySet<string> {
     return this.#sockets.get(personId) ?? none;
-  }
-
-  /** A member of the staff who has a socket on this node. */
-  personHere(memberId: string): Person | null {
-    for (const socketId of this.socketsOf(memberId)) {
-      const viewer = this.#staff.get(socketId)?.viewer;
-      if (viewer !== undefined) return { id: viewer.id, role: participantOf(viewer).role, name: viewer.name };
-    }
-    return null;
   }
 
   /** Tells one who just came. */

@@ -3,8 +3,9 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { RelayContext } from "../context.ts";
 import { compareHeads } from "../relay/compare-heads.ts";
-import { receive } from "../relay/delivery.ts";
+import { isWanted, receive } from "../relay/delivery.ts";
 import { isSameOrigin } from "../relay/origin.ts";
+import { expirePresence } from "../relay/presence.ts";
 import { Relay } from "../relay/relay.ts";
 import { Connection } from "./connection.ts";
 import { Corked } from "./corked.ts";
@@ -104,12 +105,14 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
   function check(): void {
     const now = context.now();
     for (const connection of connections) connection.check(now);
-    for (const hub of relay.hubs()) {
-      for (const change of hub.presence.expire(now)) relay.publish({ kind: "presence", shopId: hub.shopId, ...change });
-    }
+    for (const hub of relay.hubs()) expirePresence(relay, hub);
+    relay.forgetIdleHubs(now);
   }
 
-  const unsubscribe = context.bus.subscribe((message) => receive(relay, message));
+  const unsubscribe = context.bus.subscribe(
+    (news, nodeId) => receive(relay, news, nodeId),
+    (address) => isWanted(relay, address),
+  );
   const stopChecking = every(Math.min(MAX_CHECK_MS, limits.helloMs / 2, limits.heartbeatMs / 2), check);
   const stopComparing = every(
     limits.headsMs,

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { compareHeads } from "./compare-heads.ts";
+import { shareRoster } from "./presence.ts";
+import type { Relay } from "./relay.ts";
+
+/** When to ask the store again that could not answer, in ms. */
+const ASK_AGAIN_MS = 1_000;
+
+/** Other nodes may have said something about this shop that nobody here has heard: finds out what it was. */
+export async function closeGap(relay: Relay, shopId: string): Promise<void> {
+  const hub = relay.knownHub(shopId);
+  if (hub === undefined) return;
+  shareRoster(relay, hub, true);
+  // Until it is done: nothing else would ever tell that a session has been revoked.
+  while (!relay.isStopping && !(await isClosed(relay, shopId))) await pause(ASK_AGAIN_MS, undefined, { ref: false });
+}
+
+async function isClosed(relay: Relay, shopId: string): Promise<boolean> {
+  try {
+    await compareHeads(relay, shopId);
+    await endRevoked(relay, shopId);
+    return true;
+  } catch (error) {
+    relay.context.log.warn({ err: error }, "what the bus lost could not be read; trying again");
+    return false;
+  }
+}
+
+/** One after the other, so that a node with many sockets does not fall upon the store. */
+async function endRevoked(relay: Relay, shopId: string): Promise<void> {
+  for (const session of [...relay.sessions.values()]) {
+    const { viewer } = session;
+    if (viewer.shopId !== shopId || viewer.kind === "replay" || session.isGone) continue;
+    if ((await relay.context.store.sessions.get(viewer.tokenHash)) === null) session.close(4504);
+  }
+}
