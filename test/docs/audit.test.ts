@@ -41,7 +41,7 @@ test("the lines shown as examples are read", () => {
 
 test("every command shown uses options that exist", () => {
   const known = cliOptions.flatMap(({ name, short }) => [`--${name}`, ...(short === undefined ? [] : [`-${short}`])]);
-  const commands = `${page}\n${helpText()}`.split("\n").filter((line) => /qin-audit .*-/.test(line));
+  const commands = `${page}\n${helpText("en")}`.split("\n").filter((line) => /qin-audit .*-/.test(line));
   const used = commands.flatMap((line) => line.match(/(?<=\s)--?[a-z][a-z-]*(?=[\s=]|$)/g) ?? []);
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter((option) => !known.includes(option))).toEqual([]);

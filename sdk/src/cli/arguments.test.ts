@@ -65,7 +65,8 @@ test("a day begins at midnight where the command runs", () => {
 });
 
 test("help and version go before everything else", () => {
-  expect(readArguments(["x", "--help"])).toEqual({ kind: "help" });
+  expect(readArguments(["x", "--help"])).toEqual({ kind: "help", lang: "auto" });
+  expect(readArguments(["--lang", "zh", "-h"])).toEqual({ kind: "help", lang: "zh" });
   expect(readArguments(["-v"])).toEqual({ kind: "version" });
 });
 

@@ -33,7 +33,7 @@ export interface Arguments {
 
 /** What somebody asked for: help, the version, or an audit. */
 export type Request =
-  | { readonly kind: "help" }
+  | { readonly kind: "help"; readonly lang: Lang | "auto" }
   | { readonly kind: "version" }
   | { readonly kind: "audit"; readonly given: Arguments };
 
@@ -44,16 +44,17 @@ export function readArguments(args: readonly string[]): Request {
   const { compare, rest } = takeCompare(args);
   const { values, inputs } = tokensOf(rest);
   if (values.has("compare")) throw compareNeedsTwo();
-  if (values.has("help")) return { kind: "help" };
-  if (values.has("version")) return { kind: "version" };
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
+  const lang = last("lang");
+  // Whoever asks for help is not to be taught how to ask.
+  if (values.has("help")) return { kind: "help", lang: lang === "zh" || lang === "en" ? lang : "auto" };
+  if (values.has("version")) return { kind: "version" };
   const maxWarnings = last("max-warnings");
   const examples = last("examples");
   const since = last("since");
   const judgeBudget = last("judge-budget");
   const [output, preset, config] = [last("output"), last("preset"), last("config")];
   const [shop, team, channel] = [last("shop"), last("team"), last("channel")];
-  const lang = last("lang");
   const given: Arguments = {
     inputs,
     format: oneOf("format", formatNames, last("format") ?? "pretty"),

@@ -1,22 +1,11 @@
+import type { Lang } from "../engine/types.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { helpWords } from "./help-words.ts";
 import { type CliOption, cliOptions } from "./option-table.ts";
 
 const COLUMN = 26;
 
-const INTRODUCTION = `Usage: qin-audit [options] FILE...
-
-Holds recorded conversations to the service rules and reports what it finds.
-FILE is a file, a folder, a glob in quotes, or "-" for standard input; .gz is unpacked.
-
-One conversation a line (JSON Lines), or one message a row (CSV with a header):
-  {"id", "lang"?, "startedAt"?, "turns":  [{"from", "text", "at"?, "fromId"?}]}
-  {"id", "lang"?, "startedAt"?, "events": [{"from", "type", "text"?, "order"?, "at"?, "fromId"?}]}
-  the relay's log: {"events": [{"seq", "type", "from": {"role", "id"}, ...}]}, or one such event a line
-"at" is a number of seconds or ISO 8601; without it, rules about time do not apply.
-`;
-
-const EXAMPLES = `Examples:
-  qin-audit chats.jsonl
+const EXAMPLES = `  qin-audit chats.jsonl
   qin-audit 'exports/2026-05-*.jsonl.gz' --format html --output may.html
   qin-audit chats/ --preset strict --max-warnings 20
   qin-audit chats.jsonl --rule forbidden-phrase --rule response-time=error
@@ -26,10 +15,16 @@ const EXAMPLES = `Examples:
 `;
 
 /** What `--help` says. */
-export function helpText(): string {
-  const options = cliOptions.map((option) => `  ${leftOf(option).padEnd(COLUMN)} ${option.summary}\n`).join("");
-  const codes = exitCodes.map(({ code, meaning }) => `  ${code}  ${meaning}\n`).join("");
-  return `${INTRODUCTION}\nOptions:\n${options}\n${EXAMPLES}\nExit codes:\n${codes}`;
+export function helpText(lang: Lang): string {
+  const words = helpWords[lang];
+  const options = cliOptions.map((option) => `  ${leftOf(option).padEnd(COLUMN)} ${words.option(option.name)}\n`);
+  const codes = exitCodes.map(({ code }) => `  ${code}  ${words.code(code)}\n`);
+  return [
+    words.introduction,
+    `${words.options}\n${options.join("")}`,
+    `${words.examples}\n${EXAMPLES}`,
+    `${words.codes}\n${codes.join("")}`,
+  ].join("\n");
 }
 
 function leftOf({ name, short, value }: CliOption): string {

@@ -179,6 +179,19 @@ test("--compare shows what a change would change, and ends with 0", async () => 
   expect(JSON.parse(json.out)).toMatchObject({ a: "off", b: "next.json", conversations: 2, rules: {} });
 });
 
+test("whoever runs it in Chinese reads Chinese; --lang says it for once, and programs get the same", async () => {
+  const env = { LANG: "zh_CN.UTF-8" };
+  const found = await audit(["rude.jsonl"], { env });
+  expect(found.out).toContain("      错误：");
+  expect(found.out).toMatch(/个会话，\d+ 条消息：1 个错误/);
+  expect((await audit(["rude.jsonl", "--lang", "zh"])).out).toBe(found.out);
+  expect((await audit(["rude.jsonl", "--lang", "en"], { env })).out).toContain("1 error");
+  const compared = await audit(["rude.jsonl", "--compare", "off", "qin.config.json"], { env });
+  expect(compared.out).toContain("1 只在 B 下出现");
+  const jsonl = ["rude.jsonl", "--format", "jsonl"];
+  expect((await audit(jsonl, { env })).out).toBe((await audit(jsonl)).out);
+});
+
 test("colours are for terminals; a pipe gets none", async () => {
   expect((await audit(["rude.jsonl"])).out).not.toContain("\u001b");
 });
@@ -187,6 +200,12 @@ test("--quiet prints the table alone, and no notes", async () => {
   const { out, err } = await audit(["bad.jsonl", "rude.jsonl", "--quiet"]);
   expect(out).toMatch(/^rule /);
   expect(err).toBe("");
+});
+
+test("--help is Chinese for whoever is, or asks for it", async () => {
+  const help = await audit(["--help"], { env: { LC_ALL: "zh_CN.UTF-8" } });
+  expect(help).toMatchObject({ code: 0, err: "", out: expect.stringContaining("用法：qin-audit") });
+  expect((await audit(["--help", "--lang", "zh"])).out).toBe(help.out);
 });
 
 test("--help explains every exit code and gives examples; --version is the package's", async () => {

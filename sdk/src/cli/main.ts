@@ -4,6 +4,7 @@ import type { CliIo } from "./cli-io.ts";
 import { type ExitCode, interruptCodes, USAGE } from "./exit-codes.ts";
 import { helpText } from "./help.ts";
 import { Interrupted } from "./interrupted.ts";
+import { reportLang } from "./report-setup.ts";
 import { runAudit } from "./run-audit.ts";
 import { runCompare } from "./run-compare.ts";
 import { UsageError } from "./usage-error.ts";
@@ -12,7 +13,7 @@ import { UsageError } from "./usage-error.ts";
 export async function main(args: readonly string[], io: CliIo): Promise<ExitCode> {
   try {
     const request = readArguments(args);
-    if (request.kind === "help") return say(io, helpText());
+    if (request.kind === "help") return say(io, helpText(reportLang(request.lang, io.env)));
     if (request.kind === "version") return say(io, `${io.version}\n`);
     const given = withInput(request.given, io);
     return await (given.compare === undefined ? runAudit(given, io) : runCompare(given, given.compare, io));

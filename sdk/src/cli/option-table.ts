@@ -11,8 +11,7 @@ export interface CliOption {
 export const formatNames = ["pretty", "json", "jsonl", "csv", "junit", "sarif", "html"] as const;
 export type FormatName = (typeof formatNames)[number];
 
-/** Every option, in the order of help; docs/audit.md lists the same. */
-export const cliOptions: readonly CliOption[] = [
+const table = [
   { name: "format", short: "f", value: "NAME", summary: `how to report: ${formatNames.join(", ")} (default pretty)` },
   { name: "output", short: "o", value: "FILE", summary: "write the report to a file (default: standard output)" },
   { name: "max-warnings", value: "N", summary: "exit with 1 for more than N warnings (default: any number passes)" },
@@ -35,7 +34,7 @@ export const cliOptions: readonly CliOption[] = [
   {
     name: "lang",
     value: "LANG",
-    summary: "zh, en or auto: the language of records that do not name theirs (default auto)",
+    summary: "zh, en or auto: the language of the report, and of records that do not name theirs (default auto)",
   },
   { name: "since", value: "DATE", summary: "only what happened from then on: 2026-05-01, or with a time" },
   { name: "shop", value: "NAME", summary: "apply the configuration's overrides for this shop" },
@@ -66,4 +65,9 @@ export const cliOptions: readonly CliOption[] = [
   { name: "no-color", summary: "no colours; the variable NO_COLOR does the same" },
   { name: "help", short: "h", summary: "this" },
   { name: "version", short: "v", summary: "the version" },
-];
+] as const satisfies readonly CliOption[];
+
+export type OptionName = (typeof table)[number]["name"];
+
+/** Every option, in the order of help; docs/audit.md lists the same. */
+export const cliOptions: readonly (CliOption & { readonly name: OptionName })[] = table;

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Interrupt } from "./exit-codes.ts";
-import { many } from "./formats/pretty-summary.ts";
+import { many } from "./formats/pretty-words.ts";
 import type { Formatter } from "./formatter.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { Notes } from "./notes.ts";

@@ -15,7 +15,7 @@ export interface ReportSetup {
 export function reportOptions({ checker, lang, env, version, ranAt }: ReportSetup): ReportOptions {
   const clock = clockOf(checker);
   return {
-    lang: lang === "auto" ? langOf(env) : lang,
+    lang: reportLang(lang, env),
     // Records of customers are nothing that an audit of conversations reads.
     rules: checker.rules.filter(({ setting, level }) => setting !== "off" && level !== "record"),
     version,
@@ -25,8 +25,9 @@ export function reportOptions({ checker, lang, env, version, ranAt }: ReportSetu
   };
 }
 
-/** The language of whoever runs it. */
-function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
+/** The language that is set; without one, that of whoever runs it. */
+export function reportLang(lang: Lang | "auto", env: Readonly<Record<string, string | undefined>>): Lang {
+  if (lang !== "auto") return lang;
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
   return locale.startsWith("zh") ? "zh" : "en";
 }

@@ -7,9 +7,11 @@ import { CLEAN, type ExitCode, UNREADABLE } from "./exit-codes.ts";
 import type { Evidence } from "./formats/evidence.ts";
 import { jsonFinding } from "./formats/json-finding.ts";
 import { prettyFinding } from "./formats/pretty-finding.ts";
+import { prettyWords } from "./formats/pretty-words.ts";
 import type { AuditedConversation } from "./formatter.ts";
 import { readAll } from "./read-all.ts";
 import { columnsOf, isColoured, readingFor } from "./reading-setup.ts";
+import { reportLang } from "./report-setup.ts";
 import { unreadable } from "./run-audit.ts";
 import { styleOf } from "./terminal/style.ts";
 
@@ -22,7 +24,8 @@ export async function runCompare(
   const [a, b] = [await checkerOfSide(nameA, given, io.cwd), await checkerOfSide(nameB, given, io.cwd)];
   const style = styleOf(isColoured(given, io));
   const sides = { a: nameA, b: nameB };
-  const width = { columns: columnsOf(given, io), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const lang = reportLang(given.lang ?? "auto", io.env);
+  const view = { columns: columnsOf(given, io), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, lang };
   const forPeople = given.format === "pretty";
   const work = newComparison({
     a,
@@ -31,9 +34,9 @@ export async function runCompare(
     ...(given.since !== undefined && { since: given.since }),
     examples: given.isQuiet ? 0 : given.examples,
     show: (audited, evidence) =>
-      forPeople ? prettyFinding(audited, evidence, style, width) : JSON.stringify(jsonExample(audited, evidence)),
+      forPeople ? prettyFinding(audited, evidence, style, view) : JSON.stringify(jsonExample(audited, evidence)),
     report: (comparison: Comparison) =>
-      forPeople ? prettyComparison(comparison, sides, style) : jsonComparison(comparison, sides),
+      forPeople ? prettyComparison(comparison, sides, style, prettyWords[lang]) : jsonComparison(comparison, sides),
   });
   return unreadable(await readAll(await readingFor(given, io), work)) ? UNREADABLE : CLEAN;
 }

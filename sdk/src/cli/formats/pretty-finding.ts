@@ -1,10 +1,12 @@
-import type { Severity } from "../../engine/types.ts";
+import type { Lang } from "../../engine/types.ts";
 import { isOffset } from "../../transcripts/moment.ts";
 import type { AuditedConversation } from "../formatter.ts";
 import { type Excerpt, excerptOf } from "../terminal/excerpt.ts";
 import { plainLine } from "../terminal/plain.ts";
 import type { Style } from "../terminal/style.ts";
 import { type Evidence, whyOf } from "./evidence.ts";
+import { colourOf } from "./pretty-summary.ts";
+import { prettyWords } from "./pretty-words.ts";
 
 const INDENT = "      ";
 const LEAST_COLUMNS = 20;
@@ -14,14 +16,15 @@ export function prettyFinding(
   audited: AuditedConversation,
   { finding, opinion, event, text, agent }: Evidence,
   style: Style,
-  { columns, zone }: { readonly columns: number; readonly zone: string },
+  { columns, zone, lang }: { readonly columns: number; readonly zone: string; readonly lang: Lang },
 ): string {
+  const words = prettyWords[lang];
   const colour = colourOf(finding.severity, style);
   const time = audited.isTimed && finding.at !== undefined ? timeOf(finding.at, zone) : "";
   const place = [
     style.bold(plainLine(audited.id)),
-    `line ${audited.line}`,
-    finding.seq === undefined ? "" : `event ${finding.seq}`,
+    words.line(audited.line),
+    finding.seq === undefined ? "" : words.event(finding.seq),
     time,
     agent === null ? "" : plainLine(agent),
   ];
@@ -29,10 +32,9 @@ export function prettyFinding(
   const room = Math.max(LEAST_COLUMNS, columns - INDENT.length);
   if (text !== "") lines.push(...excerptLines(excerptOf(text, finding.span, room), style, colour));
   else if (event !== null) lines.push(INDENT + style.dim(`[${event.type}]`));
-  lines.push(INDENT + colour(finding.severity) + style.dim(": ") + plainLine(finding.message));
+  lines.push(INDENT + colour(words.severity[finding.severity]) + style.dim(words.colon) + plainLine(finding.message));
   if (opinion !== null) {
-    const why = whyOf(opinion);
-    lines.push(INDENT + style.dim(plainLine(`second opinion: ${opinion.outcome}${why === "" ? "" : `, ${why}`}`)));
+    lines.push(INDENT + style.dim(plainLine(words.opinion(opinion.outcome, whyOf(opinion)))));
   }
   return `${lines.join("\n")}\n`;
 }
@@ -40,10 +42,6 @@ export function prettyFinding(
 function excerptLines({ before, marked, after, underline }: Excerpt, style: Style, colour: (text: string) => string) {
   const words = INDENT + before + style.underline(marked) + after;
   return underline === "" ? [words] : [words, INDENT + colour(underline)];
-}
-
-function colourOf(severity: Severity, style: Style): (text: string) => string {
-  return { error: style.red, warn: style.yellow, info: style.cyan }[severity];
 }
 
 /** Date and time on the shop's clock; for a record without a date, the seconds since its start. */

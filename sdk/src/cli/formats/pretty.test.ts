@@ -85,6 +85,49 @@ test("says that nothing was found, and that nothing was there", () => {
   expect(write(pretty(), [])).toBe("0 conversations, 0 messages: nothing to judge\n");
 });
 
+test("in Chinese every word of its own is Chinese, and the columns are as wide as they look", () => {
+  const flat = [{ from: "system", type: "conversation.closed", at: 1 } as const];
+  const opinions = [{ outcome: "overturned", why: "玩笑", isCached: false } as const];
+  const accepted = { ...unknown, suppressed: { reason: "引用" } };
+  const text = write(pretty({ lang: "zh" }), [
+    audited([unknown, finding(greet), unknown, unknown, accepted], { source: "-" }),
+    audited([finding({ seq: 1 })], { flat, opinions, source: "-" }),
+  ]);
+  expect(text).toBe(`标准输入
+
+  forbidden-phrase  4 个错误，1 个已接受
+  禁用语
+
+    c-1  第 7 行  事件 2  2026-03-02 09:00:12  小雅
+      不知道
+      ~~~~~~
+      错误：请不要说“不知道”。
+
+    c-1  第 7 行  事件 2  2026-03-02 09:00:12  小雅
+      不知道
+      ~~~~~~
+      错误：请不要说“不知道”。
+
+    ……另有 2 个
+
+  address-qin  1 个提示
+  称呼“亲”
+
+    c-1  第 7 行  事件 2  +0 s  小雅
+      不知道
+      提示：Say 亲.
+
+规则              错误  提示  已接受  会话
+forbidden-phrase     4             1     2
+address-qin                1             1
+
+2 个会话，2 条消息：4 个错误，1 个提示，涉及 2 个会话；1 个已接受
+`);
+  const opined = write(pretty({ lang: "zh" }), [audited([finding({ seq: 1 })], { flat, opinions })]);
+  expect(opined).toContain("第二意见：推翻，玩笑");
+  expect(write(pretty({ lang: "zh" }), [])).toBe("0 个会话，0 条消息：没有可检查的内容\n");
+});
+
 test("quiet, it is the table alone", () => {
   expect(write(pretty({ isSummaryOnly: true }), [audited([unknown])])).toMatch(/^rule /);
 });

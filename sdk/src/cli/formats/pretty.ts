@@ -4,8 +4,10 @@ import { plainLine } from "../terminal/plain.ts";
 import { type Style, styleOf } from "../terminal/style.ts";
 import { evidenceOf } from "./evidence.ts";
 import { prettyFinding } from "./pretty-finding.ts";
-import { prettySummary } from "./pretty-summary.ts";
+import { countsText, prettySummary } from "./pretty-summary.ts";
+import { prettyWords } from "./pretty-words.ts";
 import type { ReportOptions } from "./report-options.ts";
+import { ruleName } from "./rule-names.ts";
 
 export interface PrettyOptions extends ReportOptions {
   readonly isColoured: boolean;
@@ -32,6 +34,7 @@ interface Group {
  */
 export function createPretty(options: PrettyOptions): Formatter {
   const style = styleOf(options.isColoured);
+  const words = prettyWords[options.lang];
   const tally = newTally();
   let source: string | null = null;
   let groups = new Map<string, Group>();
@@ -52,7 +55,7 @@ export function createPretty(options: PrettyOptions): Formatter {
     groups = new Map();
     if (source === null || done.size === 0 || options.isSummaryOnly) return "";
     const parts = [...done].toSorted(([, a], [, b]) => loudness(b) - loudness(a));
-    const title = style.bold(style.underline(source === "-" ? "standard input" : plainLine(source)));
+    const title = style.bold(style.underline(source === "-" ? words.standardInput : plainLine(source)));
     return `${title}\n\n${parts.map(([id, group]) => groupText(id, group, style, options)).join("")}`;
   };
 
@@ -69,7 +72,7 @@ export function createPretty(options: PrettyOptions): Formatter {
       tally.badLines++;
       return "";
     },
-    end: () => flush() + prettySummary(tally, style),
+    end: () => flush() + prettySummary(tally, style, words),
   };
 }
 
@@ -79,17 +82,22 @@ function loudness({ error, warn, info }: Group): number {
   return first + count / (count + 1);
 }
 
-function groupText(ruleId: string, group: Group, style: Style, { rules }: PrettyOptions): string {
+function groupText(ruleId: string, group: Group, style: Style, options: PrettyOptions): string {
+  const words = prettyWords[options.lang];
   const counts = [
-    group.error > 0 ? style.red(`${group.error} ${group.error === 1 ? "error" : "errors"}`) : "",
-    group.warn > 0 ? style.yellow(`${group.warn} ${group.warn === 1 ? "warning" : "warnings"}`) : "",
-    group.info > 0 ? style.cyan(`${group.info} info`) : "",
-    group.suppressed > 0 ? style.dim(`${group.suppressed} accepted`) : "",
+    countsText(group, style, words),
+    group.suppressed > 0 ? style.dim(words.count.suppressed(group.suppressed)) : "",
   ].filter((one) => one !== "");
-  const description = rules.find(({ id }) => id === ruleId)?.description;
-  const head = `  ${style.bold(ruleId)}  ${counts.join(", ")}\n`;
-  const about = description === undefined ? "" : `  ${style.dim(description)}\n`;
+  const description = aboutOf(ruleId, options);
+  const head = `  ${style.bold(ruleId)}  ${counts.join(words.comma)}\n`;
+  const about = description === null ? "" : `  ${style.dim(description)}\n`;
   const left = group.error + group.warn + group.info - group.shown.length;
-  const more = left > 0 ? `    ${style.dim(`… and ${left} more`)}\n` : "";
+  const more = left > 0 ? `    ${style.dim(words.more(left))}\n` : "";
   return `${head}${about}\n${group.shown.join("\n")}${more === "" ? "" : "\n"}${more}\n`;
+}
+
+/** Descriptions are English; in Chinese the rule's short name stands for its own. */
+function aboutOf(ruleId: string, options: PrettyOptions): string | null {
+  if (options.lang === "zh") return ruleName(ruleId, options);
+  return options.rules.find(({ id }) => id === ruleId)?.description ?? null;
 }

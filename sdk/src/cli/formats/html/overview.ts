@@ -1,8 +1,8 @@
+import { ruleName } from "../rule-names.ts";
 import { bar } from "./bars.ts";
 import { SEVERITIES, total } from "./counts.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
 import type { Page } from "./page.ts";
-import { ruleName } from "./rule-names.ts";
 import { percentile } from "./waits.ts";
 
 /** The four figures that a reader takes along, and one sentence about where to begin. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInRules } from "../../../rules/index.ts";
+import { ruleName } from "../rule-names.ts";
 import { audited, finding } from "../testing/audited.ts";
 import { Bounded } from "./bounded.ts";
 import { excerpt } from "./excerpt.ts";
-import { ruleName } from "./rule-names.ts";
 import { ticks } from "./scale.ts";
 import { addWait, countBetween, noWaits, percentile } from "./waits.ts";
 import { Worst } from "./worst.ts";

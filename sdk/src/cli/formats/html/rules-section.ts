@@ -1,8 +1,8 @@
+import { ruleName } from "../rule-names.ts";
 import { bar } from "./bars.ts";
 import { total } from "./counts.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
 import type { Page } from "./page.ts";
-import { ruleName } from "./rule-names.ts";
 import { table } from "./table.ts";
 
 /** Findings by rule; the table is the chart. */

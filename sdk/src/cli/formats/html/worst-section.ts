@@ -1,8 +1,8 @@
+import { ruleName } from "../rule-names.ts";
 import type { Counts } from "./counts.ts";
 import { SEVERITIES } from "./counts.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
 import type { Page } from "./page.ts";
-import { ruleName } from "./rule-names.ts";
 import type { Note, Scene, SceneLine } from "./scene.ts";
 import { placeName } from "./source-name.ts";
 import type { Shown } from "./worst.ts";

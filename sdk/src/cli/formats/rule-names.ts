@@ -1,5 +1,5 @@
-import type { Lang } from "../../../engine/types.ts";
-import type { ReportOptions } from "../report-options.ts";
+import type { Lang } from "../../engine/types.ts";
+import type { ReportOptions } from "./report-options.ts";
 
 /** Short names of the built-in rules, for readers who have never seen an id. */
 const names: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
