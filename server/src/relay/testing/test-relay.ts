@@ -29,6 +29,8 @@ export interface TestRelayOptions {
   /** The data of another relay, to be opened again; it is then not removed. */
   readonly file?: string;
   readonly log?: Log;
+  /** The bus to other relays on the same data; default one within this process. */
+  readonly openBus?: (epoch: string, log: Log) => Promise<Bus>;
   /** Stands between the relay and its bus. */
   readonly wrapBus?: (bus: Bus) => Bus;
   readonly wrapStore?: (store: Store) => Store;
@@ -60,8 +62,8 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
   const store = options.wrapStore?.(opened) ?? opened;
   const log = options.log ?? silent;
   const now = options.now ?? (() => Date.now());
-  const inProcess = createInProcessBus(log);
-  const bus = options.wrapBus?.(inProcess) ?? inProcess;
+  const openedBus = (await options.openBus?.(store.epoch, log)) ?? createInProcessBus(log);
+  const bus = options.wrapBus?.(openedBus) ?? openedBus;
   const group = createGroupCommit<Sender | undefined>(store, {
     maxBatch: config.limits.commitBatch,
     maxQueue: config.limits.commitQueue,
