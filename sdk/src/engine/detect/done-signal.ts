@@ -55,22 +55,22 @@ const PRAISE = gated(
 const NO = gated(new RegExp(`${START}(?:没有?|木有|没事儿?|不用|不需要|不要|不必|无)${P}(?=$|[ ,.!;…\\n~(亲])`, "g"));
 
 const EN_NOTHING = gated(
-  /(?<![a-z])(?:(?:that|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all(?! (?:done (?:on|in|with|at)|over|wrong|about|very|because|too|of|on|in|at|broken|gone)(?![a-z]))|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve |about |pretty much |just )?cover(?:ed|s) (?:everything|it(?: all)?)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|will do|'ll do) (?:it|for now)|that(?:'ll| will|'? should) be (?:all|it)|that'll do)(?![a-z])/g,
+  /(?<![a-z])(?:(?:that|taht|this|it)(?:'s| is| was|s)? ?(?:will be|would be|'ll be)? ?(?:all(?! (?:done (?:on|in|with|at)|over|wrong|about|very|because|too|of|on|in|at|broken|gone)(?![a-z]))|it|everything)(?: (?:for|from) (?:now|today|me|my side))*(?: i (?:needed|need|wanted))?(?: to know| to ask)?|(?:there(?:'s| is) )?nothing (?:else|more|further)(?! but)(?: from me| for now| today| at the moment)?|no (?:more|other|further)(?: questions?| things?| issues?)?|i(?:'m| am|m) (?:all )?(?:good|set|done|fine)(?: now| here| thanks)?|all (?:set|good|sorted|done)|(?:we're|we are) (?:all )?(?:done|good|set)(?: here)?|(?:i have|i've got|i got|got) (?:everything|all) (?:i need(?:ed)?)?|(?:we|you|that) (?:have |'ve |about |pretty much |just )?cover(?:ed|s) (?:everything|it(?: all)?)|(?:you've|you have|that|this) answer(?:ed|s) (?:all |everything|it|my questions?|all of it)+|no questions?|that (?:does|should do|wi?ll do|'ll do) (?:it|for now)|(?:that|this|it)(?:'s| is| was|'ll be| will be)(?: probably)? (?:my|the) (?:last|final) (?:one|question|thing)|(?:i've|i have) had enough(?= (?:for|today|now)|[,.!]|$)|tha'?s all|that(?:'ll| will|'? should) be (?:all|it)|that'll do)(?![a-z])/g,
 );
 const EN_ENOUGH = gated(
   /(?<![a-z])(?:never ?mind|nvm|forget (?:about )?it|no need(?! to)|don't (?:bother|worry about it)|(?:don't|do not) (?:need|want)(?: [a-z]+){0,3} any ?more|no longer (?:need|want)(?: [a-z]+){0,3})(?![a-z])/g,
 );
 const EN_LEAVE = gated(
-  /(?<![a-z])(?:good ?bye?|g'bye|bye+(?: ?bye+)?(?: for now)?|ciao|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)(?: now)?(?:[ ,]you hear[?]?)?|(?:nice|good|great|fun|lovely|a pleasure) (?:playing|talking|chatting|speaking|doing business) (?:with|to) you|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try)(?: you)? (?:back|again)(?: later)?|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g,
+  /(?<![a-z])(?:good ?bye?|g'bye|bye+(?: ?bye+)?(?: for now)?|ciao|good ?night|see (?:you|ya)(?: later| soon| around)?|take care|have an? (?:very |really )?(?:nice|good|great|lovely|wonderful|blessed)(?: rest of (?:your|the))? (?:day|evening|one|weekend|night|afternoon|week)(?: now)?(?:[ ,]you hear[?]?)?|(?:nice|good|great|fun|lovely|a pleasure) (?:playing|talking|chatting|speaking|doing business) (?:with|to) you|you too|(?:talk|speak)(?: to you)? (?:soon|later)|ttyl|cya|get lost|(?<!won't |not |doesn't )go away(?= (?:now|already|please|i said)|[,.!]|$)|leave me (?:alone|be)|(?:just )?end (?:this|the) (?:chat|conversation|call)|good ?day|(?:i'll|i will|let me)(?: just)? (?:call|come|get|write|try|check|be|look|drop)(?: you)? (?:back|again|in)(?: later)?|i'?ll check back|try again later|catch (?:you|ya) later|(?:(?:i )?(?:gotta|got to)|i (?:really |think i )?(?:need to|have to|must|should|better|had better)) (?:go|run|leave|get going|head (?:out|off|home))(?: now)?(?=$|[,.!])|gotta go)(?![a-z])/g,
 );
 const EN_THANKS = gated(
-  /(?<![a-z])(?:(?:many )?thank(?:'?s| ?you| ?u)|thankyou|thx|than[xq]|tha?nks?|thn[xk]s?|tks|tnx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g,
+  /(?<![a-z])(?:(?:many )?(?:thank|tha?nk|thak|thnak|tahnk)(?:'?s| ?you| ?yu| ?u)|thankyou|thx|than[xq]|tha?nks?|thn[xk]s?|tks|tnx|tysm|ty|cheers|(?:much )?appreciated|(?:i |we )?(?:really )?appreciate (?:it|that|this|your help|the help)(?! if))(?: (?:so much|very much|a lot|a bunch|a million|again|anyway|all|everyone))*(?: for (?:your|the|all|all your|all the|that|this|everything|being|helping|letting|the quick)(?: [a-z]+){0,3})?(?![a-z])/g,
 );
 const EN_PRAISE = gated(
-  /(?<![a-z])you(?:'re| are|'ve been| have been| were)(?: (?:so|very|really|super|extremely|most|all|just|absolutely|simply|such|an?|the))* (?:great|best|awesome|amazing|helpful|wonderful|kind|star|lovely|fantastic|lifesaver|life saver|legend|angel|sweet(?:heart)?|nice|excellent|brilliant|gem|hero|champ|of great help)(?=$|[,.!;)~]| (?:today|thanks|thank you|thx|as always))/g,
+  /(?<![a-z])(?:you(?:'ve| have)? (?:did|done|do) an? (?:[a-z]+ ){0,2}?(?:good|great|fine|excellent|amazing|wonderful|fantastic|awesome) job|you(?:'re| are|'ve been| have been| were)(?: (?:so|very|really|super|extremely|most|all|just|absolutely|simply|such|an?|the))* (?:great|best|awesome|amazing|helpful|wonderful|kind|star|lovely|fantastic|lifesaver|life saver|legend|angel|sweet(?:heart)?|nice|excellent|brilliant|gem|hero|champ|of great help))(?=$|[,.!;)~]| (?:today|so far|thanks|thank you|thx|as always))/g,
 );
 const EN_NO = gated(
-  /(?<![a-z])(?:no|nope|nah|(?:hopefully|i hope) not|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g,
+  /(?<![a-z])(?:no|nope|nah|naw|(?:hopefully|i hope) not|not (?:really|right now|at the moment|today|for now|yet)|none)(?![a-z'])/g,
 );
 
 /** Digits that somebody is to do something with: a phone, an order. */
@@ -95,7 +95,8 @@ interface Done {
 }
 
 const readDone = once((text: Passage): Done | null => {
-  let rest = withoutGaps(text.plain);
+  // 没啦？谢谢 asks nothing.
+  let rest = withoutGaps(text.plain).replace(/(?<=没有?[了啦])[?](?= ?(?:谢|感谢|多谢))/g, ",");
   /** Takes the signal out of the text, so that its own words open no request. */
   const has = (...signals: readonly Gated[]): boolean => {
     const before = rest;
@@ -122,7 +123,7 @@ const readDone = once((text: Passage): Done | null => {
 
 /** The message begins with a no, whatever it goes on to say. */
 export function beginsWithNo({ plain }: Passage): boolean {
-  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|none|probably not|hopefully not|i hope not|not (?:really|now|today|right now|at the moment))(?![a-z])|(?:well,? )?(?:i (?:do not|don't) (?:think|believe) so|(?:i )?guess (?:not|nothing)|i think not|nothing)(?![a-z]))/.test(
+  return /^(?:没有?|木有|不用|不需要|不了|暂时(?:没|不)|(?:no|nope|nah|naw|none|probably not|hopefully not|i hope not|not (?:really|now|today|right now|at the moment))(?![a-z])|(?:well,? )?(?:i (?:do not|don't) (?:think|believe) so|(?:i )?guess (?:not|nothing)|i think not|nothing)(?![a-z]))/.test(
     plain,
   );
 }

@@ -69,6 +69,32 @@ testRule(test, closingOrder, {
     en("nice chatting with you"),
     en("No I'm fine. I'm going to go home and have a nap"),
     en("thnks a lot"),
+    en("Taht is all"),
+    en("that was my last question"),
+    en("Please leave me alone"),
+    en("I'll check back after the weekend"),
+    en("You did a great job"),
+    after("有什么再跟我说就好，麻烦你了"),
+    answer("还有其他问题吗", "没啦？谢谢"),
+    {
+      ...log(
+        "no thanks to anything else, although a why was left over",
+        [0, "customer", "Does the lamp dim?"],
+        [5, "agent", "Hello dear, it does not."],
+        [9, "customer", "Why?"],
+        [14, "agent", "Is there anything else I can do?"],
+        [20, "customer", "No thanks"],
+        [25, "agent", "Goodbye!"],
+      ),
+      lang: "en" as const,
+    },
+    log(
+      "a remark between two farewells",
+      [0, "customer", "好的，谢谢"],
+      [5, "agent", "不客气，再见"],
+      [9, "customer", "今天真冷"],
+      [14, "agent", "注意保暖哦，拜拜"],
+    ),
     {
       ...log(
         "whoever thanks and leaves after an answer drops what was left over",
@@ -175,6 +201,8 @@ testRule(test, closingOrder, {
     { ...answer("还有其他问题吗", "有"), findings: early(5) },
     { ...answer("给您配个小号的好吗", "不，要38的"), findings: early(5) },
     { ...after("退货太麻烦了"), findings: early(4) },
+    { ...after("有什么颜色"), findings: open(4) },
+    { ...en("the stain won't go away"), findings: open(4) },
     { ...after("你们服务真好，给我换个灯泡"), findings: early(4) },
     { ...en("this is all wrong"), findings: open(4) },
     { ...en("Great. Let's book a viewing"), findings: open(4) },
@@ -203,6 +231,16 @@ testRule(test, closingOrder, {
     {
       ...log("119 seconds are too few", [0, "customer", "在吗"], [5, "agent", "在的"], [124, "agent", "再见"]),
       findings: early(3),
+    },
+    {
+      ...log(
+        "a question between two farewells",
+        [0, "customer", "好的，谢谢"],
+        [5, "agent", "不客气，再见"],
+        [9, "customer", "对了包邮吗"],
+        [14, "agent", "拜拜"],
+      ),
+      findings: open(4),
     },
     {
       ...log(

@@ -1,4 +1,5 @@
 import { hasFarewell } from "../../engine/detect/farewell.ts";
+import { requestIn } from "../../engine/detect/request.ts";
 import type { Machine, SourceEvent, Step } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -51,7 +52,7 @@ export const closingOrder = defineRule({
     let hasHumanSpoken = false;
     /** A bot serves: its answers count, and its close is no business of the agents. */
     let isBotInCharge = false;
-    /** What was said by way of farewell since the customer last spoke; one in order covers those after it. */
+    /** What was said by way of farewell since the customer last wanted something; one in order covers those after it. */
     let parted: "in order" | "too soon" | null = null;
     let isClosed = false;
 
@@ -94,7 +95,8 @@ export const closingOrder = defineRule({
         remember({ isCustomer: true, text });
         spokenAt = event.at;
         customerAt = event.at;
-        parted = null;
+        // A remark after a farewell in order changes nothing.
+        if (parted !== "in order" || text === null || requestIn(text) !== null) parted = null;
         isClosed = false;
         return null;
       }

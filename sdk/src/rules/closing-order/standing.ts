@@ -72,7 +72,8 @@ function standingOf(before: Standing, text: Passage | null): Pick<Standing, "ope
   if (text === null) return { open: before.open, done: null };
   const signal = doneSignalIn(text);
   const request = signal === null ? requestIn(text) : null;
-  const isNo = signal === "no" || (signal === null && request === null && beginsWithNo(text));
+  const isRefusal = signal === null || (signal === "thanks" && before.asked === "else");
+  const isNo = signal === "no" || (isRefusal && request === null && beginsWithNo(text));
   const open = isDropped(before, text, isNo ? "no" : signal) ? null : before.open;
   if (isNo && isParting(before.asked, signal, text)) return { open, done: "politely" };
   if (signal === "thanks") return { open, done: "politely" };
@@ -94,7 +95,8 @@ function isParting(asked: Asked | null, signal: DoneSignal | null, text: Passage
 /** Whoever is asked for more and wants none has nothing left to be done; thanks alone leave a question open. */
 function isDropped({ open, asked, hasReplied }: Standing, text: Passage, signal: DoneSignal | null): boolean {
   if (signal === "enough" || withdrawsRequest(text)) return true;
-  if (signal === "leave" && hasReplied && saysThanks(text)) return true;
+  // What was no question has been read and replied to; who thanks all the same wants no more of it.
+  if (hasReplied && (signal === "leave" ? saysThanks(text) : signal === "thanks" && open === "problem")) return true;
   return asked === "else" && signal !== null && (signal !== "thanks" || open !== "question");
 }
 
