@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { ConfigError, type ConfigProblem } from "./config/config-error.ts";
-import { choice, flag, optionalPath, path, type Variable, whole } from "./config/variable.ts";
+import { choice, flag, optionalPath, optionalSecret, path, type Variable, whole } from "./config/variable.ts";
 
 /** Everything that can be set from outside, by the name of its environment variable. docs/configuration.md lists the same. */
 export const variables = {
@@ -10,6 +10,9 @@ export const variables = {
   QIN_FRONT: optionalPath(),
   QIN_DEMO: flag(false),
   QIN_LOG: choice(["silent", "fatal", "error", "warn", "info", "debug", "trace"], "info"),
+  QIN_METRICS: choice(["off", "loopback", "token"], "off"),
+  QIN_METRICS_PORT: whole({ min: 0, max: 65_535, fallback: 9_464 }),
+  QIN_METRICS_TOKEN: optionalSecret({ minLength: 16 }),
   QIN_TRUST_PROXY: flag(false),
   QIN_DRAIN_MS: whole({ min: 0, max: 600_000, fallback: 0 }),
   QIN_SHUTDOWN_MS: whole({ min: 0, max: 600_000, fallback: 5_000 }),
@@ -58,6 +61,12 @@ interface Limits {
   readonly commitQueue: number;
 }
 
+/** Where `/metrics` is served: nowhere, to this machine on a port of its own, or on the main port to who has the token. */
+type MetricsConfig =
+  | { readonly mode: "off" }
+  | { readonly mode: "loopback"; readonly port: number }
+  | { readonly mode: "token"; readonly token: string };
+
 export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
@@ -69,6 +78,7 @@ export interface Config {
   /** Fill an empty store with the demo shop. */
   readonly demo: boolean;
   readonly log: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
+  readonly metrics: MetricsConfig;
   /** Believe `X-Forwarded-*`: only behind a proxy of one's own. */
   readonly trustProxy: boolean;
   /** How long a relay that is to stop serves on those it has while it refuses new ones, in ms: until load balancers have noticed. */
@@ -89,7 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (raw === undefined || raw === "") return variable.parse(variable.fallback) ?? unusable(name);
     const value = variable.parse(raw);
     if (value !== undefined) return value;
-    problems.push({ name, got: raw, expected: variable.expected });
+    problems.push({ name, got: variable.isSecret ? "a value that is not shown" : raw, expected: variable.expected });
     return variable.parse(variable.fallback) ?? unusable(name);
   }
   const front = read("QIN_FRONT", variables.QIN_FRONT);
@@ -100,6 +110,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     front: front === "" ? null : resolve(front),
     demo: read("QIN_DEMO", variables.QIN_DEMO),
     log: read("QIN_LOG", variables.QIN_LOG),
+    metrics: metricsOf(
+      read("QIN_METRICS", variables.QIN_METRICS),
+      read("QIN_METRICS_PORT", variables.QIN_METRICS_PORT),
+      read("QIN_METRICS_TOKEN", variables.QIN_METRICS_TOKEN),
+    ),
     trustProxy: read("QIN_TRUST_PROXY", variables.QIN_TRUST_PROXY),
     drainMs: read("QIN_DRAIN_MS", variables.QIN_DRAIN_MS),
     shutdownMs: read("QIN_SHUTDOWN_MS", variables.QIN_SHUTDOWN_MS),
@@ -126,8 +141,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       expected: "nothing, unless QIN_DEMO is 1: it is given the demo shop's keys",
     });
   }
+  if (config.metrics.mode === "token" && config.metrics.token === "") {
+    problems.push({ name: "QIN_METRICS_TOKEN", got: "", expected: "a secret, because QIN_METRICS is token" });
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+function metricsOf(mode: MetricsConfig["mode"], port: number, token: string): MetricsConfig {
+  switch (mode) {
+    case "off":
+      return { mode };
+    case "loopback":
+      return { mode, port };
+    case "token":
+      return { mode, token };
+  }
 }
 
 function unusable(name: string): never {

@@ -2,6 +2,7 @@ import type { Auth } from "@qin/sdk/protocol";
 import type { Authenticated } from "./auth/viewer.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Config } from "./config.ts";
+import type { RelayMetrics } from "./metrics/relay-metrics.ts";
 import type { AppendCommand, AppendResult, Shop, Store } from "./store/store.ts";
 
 /** What every part of one relay is handed; made once, in server.ts. */
@@ -18,6 +19,7 @@ export interface RelayContext {
   /** A new name for something, 128 random bits or more. */
   readonly makeId: () => string;
   readonly log: Log;
+  readonly metrics: RelayMetrics;
 }
 
 /**

@@ -15,6 +15,11 @@ import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
 import { makeFolder } from "./make-folder.ts";
+import { createMetricsListener } from "./metrics/loopback.ts";
+import { measuredAppend } from "./metrics/measured-append.ts";
+import { addProcessGauges } from "./metrics/process-gauges.ts";
+import { addRelayGauges } from "./metrics/relay-gauges.ts";
+import { createRelayMetrics } from "./metrics/relay-metrics.ts";
 import { createReadiness } from "./readiness.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
@@ -40,9 +45,15 @@ export interface ServerDeps {
   readonly files?: BuiltFiles;
 }
 
+export interface Addresses {
+  readonly url: string;
+  /** Null unless QIN_METRICS is loopback. */
+  readonly metricsUrl: string | null;
+}
+
 export interface RelayServer {
   /** @throws {StartError} `start/port-taken`, `start/cannot-listen`, `start/front` */
-  listen(): Promise<{ readonly url: string }>;
+  listen(): Promise<Addresses>;
   /** Refuses new sockets, waits `config.drainMs`, tells clients to come back, writes what it has taken, and ends. Safe to call twice. */
   close(): Promise<void>;
   readonly context: RelayContext;
@@ -67,8 +78,9 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const { now = Date.now, random = Math.random, wait = delay, files = builtFiles } = deps;
   const logger = deps.logger ?? pino({ level: config.log }, pino.destination(2));
   const store = await openStore(config);
+  const metrics = createRelayMetrics();
   const bus = createInProcessBus(logger);
-  const group = createGroupCommit<Sender | undefined>(store, {
+  const group = createGroupCommit<Sender | undefined>(measuredAppend(store, metrics), {
     maxBatch: config.limits.commitBatch,
     maxQueue: config.limits.commitQueue,
     onResult: (result, sender) => {
@@ -85,10 +97,23 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const sessions = createSessions(store.sessions, now);
   const onRevoked = (shopId: string, tokenHash: string) => bus.publish({ kind: "session-revoked", shopId, tokenHash });
   const authenticate = createAuthenticate({ store, sessions, now, makeId, onRevoked });
-  const context: RelayContext = { config, store, bus, commit, authenticate, now, random, makeId, log: logger };
-  const deadlines = createDeadlineKeeper({ store, commit, now, log: logger });
+  const context: RelayContext = { config, store, bus, commit, authenticate, now, random, makeId, log: logger, metrics };
+  const deadlines = createDeadlineKeeper({
+    store,
+    commit,
+    now,
+    log: logger,
+    onFired: (latenessMs) => metrics.lateness.observe(latenessMs / 1_000),
+  });
   const guard = createAddressGuard({ allowLoopback: config.demo });
-  const webhooks = createDispatcher({ store, guard, now, random, log: logger });
+  const webhooks = createDispatcher({
+    store,
+    guard,
+    now,
+    random,
+    log: logger,
+    onAttempt: (result) => metrics.webhooks.of(result).add(),
+  });
   const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
   const readiness = createReadiness({ store, bus });
   const front = createFrontSlot(logger);
@@ -102,6 +127,9 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     front: config.front === null ? null : front.listener,
   });
   const sockets = attachSockets(context, app.server);
+  addRelayGauges(metrics.registry, { store, bus, sockets, readiness, group });
+  const stopSampling = config.metrics.mode === "off" ? () => undefined : addProcessGauges(metrics.registry);
+  const metricsListener = createMetricsListener(metrics.registry);
   let closing: Promise<void> | null = null;
 
   async function openFront(url: string): Promise<void> {
@@ -123,6 +151,8 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     await group.close();
     await bus.close();
     await store.close();
+    await metricsListener.close();
+    stopSampling();
   }
 
   return {
@@ -133,9 +163,11 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     listen: async () => {
       const url = await listen(app, config);
       await openFront(url);
+      const { metrics: served } = config;
+      const metricsUrl = served.mode === "loopback" ? await metricsListener.listen(served.port) : null;
       await deadlines.start();
       webhooks.start();
-      return { url };
+      return { url, metricsUrl };
     },
     close: () => {
       closing ??= end();

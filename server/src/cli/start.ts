@@ -24,8 +24,8 @@ export const start: Command = {
   run: async (args, io) => {
     const server = await createServer(readConfig({ ...io.env, ...fromArgs(args) }));
     try {
-      const { url } = await server.listen();
-      io.out.write(greeting(url, server));
+      const { url, metricsUrl } = await server.listen();
+      io.out.write(greeting(url, metricsUrl, server));
       await io.stopRequested;
       io.out.write("Stopping: clients are asked to come back, and what was taken is written.\n");
       return 0;
@@ -59,11 +59,12 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function greeting(url: string, { demo, context }: RelayServer): string {
+function greeting(url: string, metricsUrl: string | null, { demo, context }: RelayServer): string {
   const { front, dataDir } = context.config;
   const lines = ["Qin is ready.", ""];
   if (front !== null) lines.push(`  Shop    ${url}/`);
   lines.push(`  Desk    ${url}/desk/`, `  Health  ${url}/healthz`);
+  if (metricsUrl !== null) lines.push(`  Metrics ${metricsUrl}`);
   if (demo !== null) {
     lines.push("", `  Log in to the desk with the password ${DEMO_PASSWORD}:`);
     for (const { email, name, role } of demoLogins) lines.push(`    ${email.padEnd(22)} ${name} (${role})`);

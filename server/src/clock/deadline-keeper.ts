@@ -16,6 +16,8 @@ export interface KeeperOptions {
   readonly commit: Commit;
   readonly now: () => number;
   readonly log: Log;
+  /** Told how late a missed deadline was written down, in ms. */
+  readonly onFired?: (latenessMs: number) => void;
 }
 
 /** Writes `deadline.missed` as soon as a deadline is past. One timer, set to the earliest. */
@@ -29,7 +31,7 @@ export interface DeadlineKeeper {
   stop(): Promise<void>;
 }
 
-export function createDeadlineKeeper({ store, commit, now, log }: KeeperOptions): DeadlineKeeper {
+export function createDeadlineKeeper({ store, commit, now, log, onFired }: KeeperOptions): DeadlineKeeper {
   const lateness = createLateness();
   let timer: NodeJS.Timeout | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
@@ -72,7 +74,10 @@ export function createDeadlineKeeper({ store, commit, now, log }: KeeperOptions)
     // Answered since it was read; the row says so already.
     if (record === null || response?.anchorSeq !== deadline.anchorSeq || response.dueAt >= now()) return;
     const result = await commit(missed(deadline, record.head, now()));
-    if (result.status === "stored") lateness.add(now() - deadline.dueAt);
+    if (result.status !== "stored") return;
+    const latenessMs = now() - deadline.dueAt;
+    lateness.add(latenessMs);
+    onFired?.(latenessMs);
   }
 
   return {

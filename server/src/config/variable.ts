@@ -4,6 +4,8 @@ export interface Variable<T> {
   /** What counts when it is not set, as it would be written in the environment. */
   readonly fallback: string;
   readonly parse: (raw: string) => T | undefined;
+  /** Its value is never repeated, not even a wrong one. */
+  readonly isSecret?: boolean;
 }
 
 export function whole(range: { min: number; max: number; fallback: number }): Variable<number> {
@@ -43,4 +45,14 @@ export function path(fallback: string): Variable<string> {
 /** A path, or nothing: then the value is "". */
 export function optionalPath(): Variable<string> {
   return path("");
+}
+
+/** A secret of some length, or nothing: then the value is "". What was got is not told when it does not fit. */
+export function optionalSecret({ minLength }: { minLength: number }): Variable<string> {
+  return {
+    expected: `at least ${minLength} characters`,
+    fallback: "",
+    isSecret: true,
+    parse: (raw) => (raw === "" || raw.length >= minLength ? raw : undefined),
+  };
 }

@@ -12,6 +12,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { type BuiltFiles, fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
 import { loginRoutes } from "./login.ts";
+import { metricsRoutes } from "./metrics.ts";
 import { orderRoutes } from "./orders.ts";
 import { isOurs } from "./own-paths.ts";
 import type { App } from "./route.ts";
@@ -64,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
   securityHeaders(app);
   answerErrors(app);
   await app.register(healthRoutes, { readiness, lateness });
+  await app.register(metricsRoutes, { registry: context.metrics.registry, metrics: config.metrics });
   await app.register(loginRoutes, { store, bus, sessions, throttle: createThrottle(now) });
   await app.register(settingsRoutes, { store, sessions });
   await app.register(orderRoutes, context);

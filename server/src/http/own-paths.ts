@@ -1,4 +1,4 @@
-const EXACT = new Set(["/ws", "/qin.js", "/desk", "/healthz", "/readyz"]);
+const EXACT = new Set(["/ws", "/qin.js", "/desk", "/healthz", "/readyz", "/metrics"]);
 const FOLDERS = ["/widget/", "/desk/", "/api/", "/v1/"];
 
 /** Whether the relay answers this URL itself; everything else is the shop's own front. */

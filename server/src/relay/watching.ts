@@ -50,6 +50,7 @@ export async function watchConversation(
     unwatchConversation(relay, session, record.conversationId);
     throw error;
   }
+  if (position !== undefined) relay.context.metrics.resumes.of(state.recovered ? "recovered" : "reloaded").add();
   if (session.isGone) return;
   show(state);
   seat.settle(state.head);

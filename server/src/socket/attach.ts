@@ -32,6 +32,10 @@ interface SocketStats {
   readonly watches: number;
   /** Frames whose answer waits for the store. */
   readonly inFlight: number;
+  /** Bytes that wait for readers, of all sockets. */
+  readonly queuedBytes: number;
+  /** Open sockets by role; `none` before the hello. */
+  readonly byRole: ReadonlyMap<string, number>;
 }
 
 export interface Sockets {
@@ -92,6 +96,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       onGone,
     });
     connections.add(connection);
+    context.metrics.opened.add();
     if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) connection.close(4005);
   }
 
@@ -133,6 +138,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       rooms: relay.rooms.size,
       watches: relay.watches.size,
       inFlight: relay.inFlight.count,
+      ...censusOf(connections),
     }),
     close: async () => {
       isRefusing = true;
@@ -144,6 +150,17 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       webSockets.close();
     },
   };
+}
+
+function censusOf(connections: Iterable<Connection>): Pick<SocketStats, "queuedBytes" | "byRole"> {
+  const byRole = new Map<string, number>();
+  let queuedBytes = 0;
+  for (const connection of connections) {
+    const role = connection.role ?? "none";
+    byRole.set(role, (byRole.get(role) ?? 0) + 1);
+    queuedBytes += connection.queuedBytes;
+  }
+  return { queuedBytes, byRole };
 }
 
 /** Answers an upgrade that is not to be; `status` may bring headers of its own. */

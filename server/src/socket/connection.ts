@@ -67,7 +67,7 @@ export class Connection implements Wire {
     this.#bucket = new TokenBucket(parts.relay.context.config.limits.framesPerSecond, this.openedAt);
     const { webSocket } = parts;
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    webSocket.on("close", () => this.#gone());
+    webSocket.on("close", (code) => this.#gone(code));
     // The close that follows says all that matters.
     webSocket.on("error", () => {});
   }
@@ -76,16 +76,30 @@ export class Connection implements Wire {
     return this.#state.name === "online";
   }
 
+  /** Bytes that wait because the other side does not read. */
+  get queuedBytes(): number {
+    return this.#parts.webSocket.bufferedAmount;
+  }
+
+  /** As whom it is signed in; null before the hello. */
+  get role(): string | null {
+    if (this.#state.name !== "online") return null;
+    const { session } = this.#state;
+    return session.isReplay ? "replay" : session.participant.role;
+  }
+
   send(text: string): void {
     const { webSocket, socket, corked, relay } = this.#parts;
     if (this.#state.name === "closing" || webSocket.readyState !== webSocket.OPEN) return;
     const waiting = webSocket.bufferedAmount;
     if (waiting > relay.context.config.limits.queuedBytes + this.#largest) {
+      relay.context.metrics.slowReaders.add();
       this.close(4001);
       return;
     }
     corked.cork(socket);
     webSocket.send(text);
+    relay.context.metrics.framesOut.add(text);
     if (text.length > LARGE) this.#largest = Math.max(this.#largest, webSocket.bufferedAmount - waiting);
   }
 
@@ -94,6 +108,7 @@ export class Connection implements Wire {
     this.#leave();
     const { webSocket, relay } = this.#parts;
     webSocket.close(code, closeCodes[code].name);
+    relay.context.metrics.closed.of(String(code)).add();
     relay.context.log.debug({ socketId: this.id, code }, "closing a socket");
     const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
     timer.unref();
@@ -143,6 +158,7 @@ export class Connection implements Wire {
       return;
     }
     this.#badFrames = 0;
+    this.#parts.relay.context.metrics.framesIn.of(parsed.frame.type).add();
     if (!this.#isTooFast(parsed.frame)) this.#next(parsed.frame);
   }
 
@@ -242,6 +258,7 @@ export class Connection implements Wire {
 
   #bad(details: RefusalDetails, code: Parameters<typeof refuse>[1]): void {
     this.#badFrames += 1;
+    this.#parts.relay.context.metrics.framesIn.of("invalid").add();
     this.#refuse(code, details);
     if (this.#badFrames >= this.#parts.relay.context.config.limits.badFrames) this.close(4502);
   }
@@ -256,10 +273,18 @@ export class Connection implements Wire {
     if (before.name === "online") this.#parts.relay.leave(before.session);
   }
 
-  #gone(): void {
-    if (this.#state.name !== "closing") this.#leave();
+  #gone(code: number): void {
+    if (this.#state.name !== "closing") {
+      this.#parts.relay.context.metrics.left.of(leftBy(code)).add();
+      this.#leave();
+    }
     this.#parts.onGone(this);
   }
+}
+
+/** A client may close with any code; only those that ours use have a number of their own. */
+function leftBy(code: number): string {
+  return code === 1_000 || code === 1_001 || code === 1_005 || code === 1_006 ? String(code) : "other";
 }
 
 function sizeOf(data: RawData): number {

@@ -124,6 +124,8 @@ test("[RL8] closes with 4001 who does not read, and keeps serving the others", a
   expect(isClosed).toBe(true);
   socket.resume();
   expect([4001, 1006]).toContain(await closed);
+  const { slowReaders, closed: closedByRelay } = relay.context.metrics;
+  expect([slowReaders.value, closedByRelay.of("4001").value]).toEqual([1, 1]);
   await say(customer.client, conversationId, "还在吗");
 });
 

@@ -21,6 +21,8 @@ export interface GroupCommitOptions<Note> {
 export interface GroupCommit<Note> {
   /** Rejects with a TypeError for a command that no store could carry out, with a StoreError when nothing was stored. */
   enqueue(command: AppendCommand, note: Note): Promise<AppendResult>;
+  /** Commands that wait for a transaction. */
+  readonly waiting: number;
   /** Resolves once everything taken so far is on disk or rejected; takes nothing more. */
   close(): Promise<void>;
 }
@@ -65,6 +67,9 @@ export function createGroupCommit<Note>(
   }
 
   return {
+    get waiting() {
+      return queue.length;
+    },
     enqueue: (command, note) =>
       new Promise((resolve, reject) => {
         assertCommand(command);

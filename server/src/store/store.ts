@@ -326,6 +326,8 @@ interface WebhookStore {
   due(now: number, limit: number): Promise<WebhookDelivery[]>;
   /** When the next attempt is due, ms since the epoch. */
   nextAttemptAt(): Promise<number | null>;
+  /** What has not been delivered: still to be tried, and given up. */
+  backlog(): Promise<{ waiting: number; dead: number }>;
   delivered(id: string): Promise<void>;
   failed(id: string, error: string, nextAttemptAt: number | null): Promise<void>;
 }

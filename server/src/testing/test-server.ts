@@ -10,6 +10,8 @@ import type { Store } from "../store/store.ts";
 
 export interface TestServer {
   readonly url: string;
+  /** Null unless QIN_METRICS is loopback. */
+  readonly metricsUrl: string | null;
   readonly server: RelayServer;
   readonly store: Store;
   readonly demo: DemoKeys;
@@ -29,7 +31,7 @@ export async function startTestServer(
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "qin-server-")));
   const config = readConfig({ PORT: "0", QIN_DATA: dataDir, QIN_DEMO: "1", QIN_LOG: "silent", ...options.env });
   const server = await createServer(config, options.deps);
-  const { url } = await server.listen().catch(async (error: unknown) => {
+  const { url, metricsUrl } = await server.listen().catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
@@ -46,6 +48,7 @@ export async function startTestServer(
 
   return {
     url,
+    metricsUrl,
     server,
     store: server.context.store,
     demo,

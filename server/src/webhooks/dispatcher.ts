@@ -21,6 +21,8 @@ export interface DispatcherOptions {
   readonly now: () => number;
   readonly random: () => number;
   readonly log: Log;
+  /** Told what became of an attempt; `dead`: it will not be tried again. */
+  readonly onAttempt?: (result: "delivered" | "failed" | "dead") => void;
   /** Default 10,000. */
   readonly timeoutMs?: number;
 }
@@ -40,6 +42,7 @@ export function createDispatcher({
   now,
   random,
   log,
+  onAttempt,
   timeoutMs = TIMEOUT_MS,
 }: DispatcherOptions): Dispatcher {
   let timer: NodeJS.Timeout | undefined;
@@ -80,9 +83,13 @@ export function createDispatcher({
 
   async function deliver(delivery: WebhookDelivery): Promise<void> {
     const problem = await attempt(delivery);
-    if (problem === null) return store.webhooks.delivered(delivery.id);
+    if (problem === null) {
+      onAttempt?.("delivered");
+      return store.webhooks.delivered(delivery.id);
+    }
     if (giveUp.signal.aborted) return;
     const again = nextAttemptAt(delivery.attempts + 1, now(), random);
+    onAttempt?.(again === null ? "dead" : "failed");
     const fields = { webhook: delivery.id, type: delivery.type, problem };
     if (again === null) log.error(fields, "a webhook has failed too often and is dead");
     else log.warn(fields, "a webhook was not delivered; trying again later");

@@ -11,6 +11,7 @@ import { createInProcessBus } from "../../bus/in-process-bus.ts";
 import { createDeadlineKeeper } from "../../clock/deadline-keeper.ts";
 import { readConfig } from "../../config.ts";
 import type { Log, RelayContext, Sender } from "../../context.ts";
+import { createRelayMetrics } from "../../metrics/relay-metrics.ts";
 import { reportOrder } from "../../shop/report-order.ts";
 import { attachSockets, type Sockets } from "../../socket/attach.ts";
 import { createGroupCommit } from "../../store/group-commit.ts";
@@ -78,6 +79,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     store,
     bus,
     log,
+    metrics: createRelayMetrics(),
     now,
     random: Math.random,
     makeId: () => nanoid(),

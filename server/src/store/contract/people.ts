@@ -196,6 +196,9 @@ export function people(fresh: () => Promise<Store>): void {
     await store.webhooks.failed(hook?.id ?? "", "connection refused", T0 + 60_000);
     expect(await store.webhooks.due(T0 + 59_999, 10)).toEqual([]);
     expect(await store.webhooks.due(T0 + 60_000, 10)).toMatchObject([{ attempts: 1 }]);
+    expect(await store.webhooks.backlog()).toEqual({ waiting: 1, dead: 0 });
+    await store.webhooks.failed(hook?.id ?? "", "connection refused", null);
+    expect(await store.webhooks.backlog()).toEqual({ waiting: 0, dead: 1 });
     await store.webhooks.delivered(hook?.id ?? "");
     expect(await store.webhooks.nextAttemptAt()).toBeNull();
   });

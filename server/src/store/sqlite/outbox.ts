@@ -3,7 +3,7 @@ import type { Event } from "@qin/sdk/protocol";
 import { nanoid } from "nanoid";
 import { webhookBody, webhookTypeOf } from "../../webhooks/body.ts";
 import { deliveryOf } from "../rows/delivery.ts";
-import { wholeOrNull } from "../rows/row.ts";
+import { whole, wholeOrNull } from "../rows/row.ts";
 import type { ConversationRecord, WebhookDelivery } from "../store.ts";
 import type { Customers } from "./customers.ts";
 import type { Shops } from "./shops.ts";
@@ -13,6 +13,7 @@ const SQL = {
   due: `SELECT id, shop_id, type, body, attempts, next_attempt_at FROM webhooks WHERE next_attempt_at <= ?
     ORDER BY next_attempt_at, id LIMIT ?`,
   nextAt: "SELECT min(next_attempt_at) AS next FROM webhooks",
+  backlog: "SELECT count(*) AS everything, count(next_attempt_at) AS waiting FROM webhooks",
   delivered: "DELETE FROM webhooks WHERE id = ?",
   failed: "UPDATE webhooks SET attempts = attempts + 1, last_error = ?, next_attempt_at = ? WHERE id = ?",
 };
@@ -23,6 +24,7 @@ export interface Outbox {
   tell(shopId: string, record: ConversationRecord, event: Event, now: number): void;
   due(now: number, limit: number): WebhookDelivery[];
   nextAt(): number | null;
+  backlog(): { waiting: number; dead: number };
   delivered(id: string): void;
   failed(id: string, error: string, nextAttemptAt: number | null): void;
 }
@@ -31,6 +33,7 @@ export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customer
   const put = db.prepare(SQL.put);
   const due = db.prepare(SQL.due);
   const nextAt = db.prepare(SQL.nextAt);
+  const backlog = db.prepare(SQL.backlog);
   const delivered = db.prepare(SQL.delivered);
   const failed = db.prepare(SQL.failed);
   return {
@@ -45,6 +48,11 @@ export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customer
     nextAt: () => {
       const row = nextAt.get();
       return row === undefined ? null : wholeOrNull(row, "next");
+    },
+    backlog: () => {
+      const row = backlog.get() ?? {};
+      const waiting = whole(row, "waiting");
+      return { waiting, dead: whole(row, "everything") - waiting };
     },
     delivered: (id) => {
       delivered.run(id);

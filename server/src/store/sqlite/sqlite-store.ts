@@ -123,6 +123,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     webhooks: {
       due: (now, limit) => read(() => outbox.due(now, limit)),
       nextAttemptAt: () => read(() => outbox.nextAt()),
+      backlog: () => read(() => outbox.backlog()),
       delivered: (id) => write(() => outbox.delivered(id)),
       failed: (id, error, nextAttemptAt) => write(() => outbox.failed(id, error, nextAttemptAt)),
     },
