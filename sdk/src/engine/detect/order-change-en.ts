@@ -5,7 +5,7 @@ const THING =
   "(?:(?:delivery|shipping|postal|billing)? ?(?:address|phone(?: number)?|mobile(?: number)?|number|name|recipient|size|colou?r|quantity|courier|carrier|date|day|invoice|card|message|note|order|postcode|style|model|engraving))";
 const OURS = "(?:my |the |our |its |her |his )?";
 const ASK =
-  "(?:please|can you|could you|would you|will you|can i|could i|may i|i'd like|i would like|i want|i need|we need|we'd like|we want|let's)";
+  "(?:please|can you|could you|would you|will you|can i|could i|may i|can we|could we|i'd like|i would like|i want|i need|we need|we'd like|we want|let's)";
 const COURIER =
   "(?:dhl|ups|fedex|usps|royal mail|dpd|hermes|evri|gls|tnt|courier|express|special delivery|first class|air mail|airmail|next ?day)";
 const WHEN =
@@ -15,7 +15,7 @@ const WITH_CONTENT = new RegExp(
   `(?<![a-z])(?:${[
     `(?<!(?:not|n't|to|did you|already|have|i|we) )${CHANGE} (?!us |me |you |back)[^.?!]{0,40}?(?<![a-z])(?:to|for|with|into) (?!you|me|us|know|see|check)[^.?!]{1,}`,
     `(?:like|want|need|possible|able) to ${CHANGE} (?!us |me |you |back)[^.?!]{0,40}?(?<![a-z])(?:to|for|with|into) (?!you|me|us|know|see|check)[^.?!]{1,}`,
-    "(?<=^|[.!,;?] ?|(?:please|can you|could you|would you|let's|actually|yes|and|just|but|then|rather) )make (?:it|them|mine|that(?= (?:an?|two|three|four|five|six|ten|\\d+) )|the [a-z]+(?= an? ))(?: be)? (?:an? |the |in )?(?!to |for |at |sense|sure|possible|clear|up|work|easier|right|better|through|if|happen|so|there|here|back|more detailed)[a-z0-9]",
+    "(?<=^|[.!,;?] ?|(?:please|can you|could you|would you|let's|actually|yes|and|just|but|then|rather) )make (?:it|them|mine|that(?= (?:an?|two|three|four|five|six|ten|\\d+) )|the [a-z]+(?= an? ))(?: be)? (?:an? |the |in )?(?!to |for |at |sense|sure|possible|clear|up|work|easier|right|better|through|if|happen|so|there|here|back|more detailed|snappy|quick|fast|brief|rain|stop)[a-z0-9]",
     `${CHANGE} ${OURS}${THING} ?[:,] ?[^.?!]{2,}`,
     "(?:add|leave|put|make|write|include|attach)(?: me)?(?: an?| the| my| this)?(?: [a-z]+)? (?:note|instructions?|comment)(?! to (?:self|my account))",
     "note (?:on|to|for) (?:the|my) (?:order|courier|driver|parcel)|please note(?: down)?(?: that)? (?:i|we)(?:'d| would)? (?:want|need|like)",
@@ -29,7 +29,7 @@ const WITH_CONTENT = new RegExp(
     "^(?:please )?(?:engrave|embroider|monogram|personali[sz]e) ",
     `(?:${ASK}|only|don't|do not|to be|not)(?: please| to| you| have| get)*(?: it| them| the [a-z]+| my [a-z]+)? ?(?:deliver|ship|send|dispatch|post|delivered|shipped|sent|arrive|come)(?: it| them| out| the [a-z]+| my [a-z]+)* ${WHEN}`,
     `^(?:please )?(?:deliver|ship|send|dispatch)(?: it| them| the [a-z]+| my [a-z]+)? ${WHEN}`,
-    "(?<!(?:n't|not|cannot|to|will|we|they|i) )(?:hold|keep|delay|postpone|push back)(?: on to)?(?: it| them| the [a-z]+| my [a-z]+| off| shipping| delivery| dispatch)+ (?:until|till|for|by|to|a few|a week|two|three)",
+    "(?<!(?:n't|nt|not|cannot|to|will|we|they|i) )(?:hold|keep|delay|postpone|push back)(?: on to)?(?: it| them| the [a-z]+| my [a-z]+| off| shipping| delivery| dispatch)+ (?:until|till|for|by|to|a few|a week|two|three)",
     `(?:${ASK})(?: please| to| you)*(?: have)? (?:expedite|rush|speed up|reschedule|bring forward)`,
     `(?:send|ship|deliver|post)(?: it| them| this| the [a-z]+| my [a-z]+)?(?: out)? (?:by|via|with|using|through) ${COURIER}`,
     `(?:please |could you |can you )(?:not )?use ${COURIER}|use ${COURIER} instead|(?:not|don't use|no) (?:ups|dhl|hermes|evri|fedex|dpd)(?![a-z])`,
@@ -37,9 +37,9 @@ const WITH_CONTENT = new RegExp(
     `${THING} (?:should|needs to|has to|ought to) be [^.?!]{2,}|(?<!even the |not the )(?:new|correct|right) ${THING}(?: is|:) [^.?!]{2,}|${THING} is (?:now|actually) [^.?!]{2,}`,
     "(?:put|make|send|address) (?:it|them|the [a-z]+|this)(?: out)? (?:in|under|to) (?:the name|my [a-z]+(?: [a-z]+)?'s? (?:name|address|place|house|office)|my (?:work|home|office|other|new|old|parents))",
     `(?:need|want|like|have) (?:a |the |an )?(?:different|another|new|other) ${THING}[^.?!]{0,20}[:,] ?[^.?!]{2,}`,
-    "(?:wrong|incorrect|old)[^.?!]{0,24}[.,!]? ?(?:it should be|should be|it's|it is|the right one is|correct one is|i live at|use) (?!possible|ok)[^.?!]{2,}",
+    "(?:wrong|incorrect|old)[^.?!]{0,24}[.,!]? ?(?:it should be|should be|it's|it is|the right one is|correct one is|i live at|use) (?!possible|ok|not |my fault|fine|all right|alright|your)[^.?!]{2,}",
     `(?:${ASK}|send|issue)(?: me| have| get| to| please)*(?: an?| the| my)?(?: vat| company)? invoice(?:s|d)?(?: made out)?(?: to| in| for| with)?|invoice (?:should be |to be |made )?(?:made )?(?:out )?(?:to|in the name)`,
-    `(?:${ASK})(?: please| to| have| get| you)*[^.?!]{0,40} instead`,
+    `(?:${ASK})(?: please| to| have| get| you)*(?! (?:find|look|search|show|recommend|suggest|book|reserve|talk|speak|see|know))[^.?!]{0,40} instead(?! (?:find|look|search|show|recommend|suggest))`,
     `i(?:'d| would)? (?:rather|prefer)(?: have| to have)? [^.?!]{2,30} instead`,
   ].join("|")})`,
 );

@@ -2,7 +2,7 @@ import { matchesIn } from "../text/matches.ts";
 
 /** What of an order a text is about, one bit each. */
 const TOPICS: readonly RegExp[] = [
-  /地址|收货地|(?:寄|送|发)(?:到|去|往)|[路街道巷弄][^,.?!]{0,4}\d|\d ?(?:号楼?|栋|幢|单元|室|楼|层|座)(?!发|后|前|再|送|到|寄|码)|小区|address|(?<![a-z])(?:street|st|road|rd|lane|ln|avenue|flat|apartment|postcode|zip)(?![a-z])/,
+  /地址|收货地|[\u4e00-\u9fff]省.{1,8}[市州县区]|(?:寄|送|发)(?:到|去|往)|[路街道巷弄][^,.?!]{0,4}\d|\d ?(?:号楼?|栋|幢|单元|室|楼|层|座)(?!发|后|前|再|送|到|寄|码)|小区|address|(?<![a-z])(?:street|st|road|rd|lane|ln|avenue|flat|apartment|postcode|zip)(?![a-z])/,
   /收件人|收货人|收件[的]?名|姓名|名字|署名|recipient|(?<![a-z])names?(?![a-z])/,
   /电话|手机|号码|联系方式|1\d{10}|(?<![a-z])(?:phone|mobile|number|telephone|cell)(?![a-z])|\d{5} ?\d{5,6}/,
   /尺[码寸]|[大中小均加][一]?[号码]|(?:\d{2,3}|[smlx]{1,4}) ?码|(?<![a-z])(?:sizes?|small|medium|large|xx?l|xs|[sml])(?![a-z'])/,

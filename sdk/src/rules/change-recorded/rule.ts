@@ -1,8 +1,10 @@
 import { isAcknowledgement } from "../../engine/detect/acknowledgement.ts";
+import { asksAnythingElse } from "../../engine/detect/anything-else.ts";
 import { asksCustomer } from "../../engine/detect/asks-customer.ts";
 import { answerToChange } from "../../engine/detect/change-answer.ts";
 import { doneSignalIn } from "../../engine/detect/done-signal.ts";
 import { orderChangeIn } from "../../engine/detect/order-change.ts";
+import { type OrderTaking, orderTakingInMessage, orderTakingInReply } from "../../engine/detect/order-taking.ts";
 import { topicsIn } from "../../engine/detect/order-topic.ts";
 import { requestIn, withdrawsRequest } from "../../engine/detect/request.ts";
 import type { Machine, Step } from "../../engine/machine.ts";
@@ -19,9 +21,13 @@ const KEEPS_AS_IS =
 
 /** The shop asks what is wanted: 新地址发我. */
 const INQUIRES =
-  /发我|给我|告诉我|改成[谁什哪啥]|换成[什哪啥]|新的?(?:地址|号码|电话)|抬头|税号|(?:发|报|给|填|留|提供|写|说)(?:一?下|个|来)?[^,.?!]{0,6}(?:收[件货]人|姓名|名字|地址|电话|手机|号码|尺[码寸]|颜色|内容|新的)/;
+  /发我|给我|告诉我|[改换](?:成)?[谁什哪啥]|新的?(?:地址|号码|电话)|抬头|税号|(?:发|报|给|填|留|提供|写|说)(?:一?下|个|来)?[^,.?!]{0,6}(?:收[件货]人|姓名|名字|地址|电话|手机|号码|尺[码寸]|颜色|内容|新的)/;
 /** The number of an order, which says nothing about what is wanted. */
 const ONLY_NUMBER = /^(?:订单号?:?|order )? ?#?(?:\[订单x\]|\[数字x\]|[a-z]{0,3}\d{4,})$/;
+
+/** What is asked for beside the order itself, and may be asked for before there is one. */
+const EXTRA =
+  /备注|贺卡|卡片|包装|刻|绣|发票|开票|(?<![a-z])(?:notes?|instructions?|cards?|message|wrap|gift|invoice|receipt|engrav|embroider|monogram|personali)/;
 
 export const changeRecorded = defineRule({
   id: "change-recorded",
@@ -46,6 +52,8 @@ export const changeRecorded = defineRule({
     let wishes: Wish[] = [];
     /** The customer has spoken since the last human message. */
     let isCustomerTurn = false;
+    /** The order is still being drawn up in the chat: another day or another size is no change of it. */
+    let isBeingPlaced = false;
 
     const add = (anchor: Anchor, plain: string, isAskedFor: boolean, hasContent: boolean, orderId?: string): void => {
       const state = { isInquired: false, isNoted: false, isTold: false };
@@ -53,8 +61,8 @@ export const changeRecorded = defineRule({
       if (wishes.length > OPEN_WISHES) wishes.shift();
     };
 
-    const replaceLast = (wish: Wish): void => {
-      wishes = [...wishes.slice(0, -1), wish];
+    const replace = (wish: Wish, next: Wish): void => {
+      wishes = wishes.map((one) => (one === wish ? next : one));
     };
 
     const takeCustomer = (text: Passage, anchor: Anchor): void => {
@@ -68,19 +76,28 @@ export const changeRecorded = defineRule({
         if (last !== undefined && !last.hasContent) takeMissing(last, text);
         return;
       }
+      if (last === undefined && isBeingPlaced && !EXTRA.test(text.plain)) return;
       const isAskedFor = change.kind === "request";
-      const goesOn =
-        last !== undefined &&
-        (isAboutSame(last, text.plain) || (!last.hasContent && (isCustomerTurn || topicsIn(text.plain) === 0)));
-      if (!goesOn) add(anchor, text.plain, isAskedFor, change.hasContent);
-      else if (isAskedFor) replaceLast(withWords(last, text.plain, change.hasContent));
+      const same = goesOnAbout(text.plain, change.hasContent);
+      if (same === undefined) add(anchor, text.plain, isAskedFor, change.hasContent);
+      else if (isAskedFor) replace(same, withWords(same, text.plain, change.hasContent));
+    };
+
+    /** The wish that these words go on about: on the same thing, or the last one where they name no thing of their own. */
+    const goesOnAbout = (plain: string, hasContent: boolean): Wish | undefined => {
+      const same = wishes.findLast((wish) => isAboutSame(wish, plain));
+      const last = wishes.at(-1);
+      if (same !== undefined || last === undefined) return same;
+      if (!last.hasContent && isCustomerTurn) return last;
+      const isUnnamed = topicsIn(plain) === 0 && (!last.hasContent || !hasContent || last.isInquired);
+      return isUnnamed ? last : undefined;
     };
 
     /** What was missing so far may come in any words: 园区星湖街328号. */
     const takeMissing = (last: Wish, text: Passage): void => {
       if (isAcknowledgement(text.raw) || doneSignalIn(text) !== null || ONLY_NUMBER.test(text.plain)) return;
       const isMissing = requestIn(text) === null && (last.isInquired || isAboutSame(last, text.plain));
-      if (isMissing) replaceLast(withWords(last, text.plain, true));
+      if (isMissing) replace(last, withWords(last, text.plain, true));
       else if (!last.isAskedFor && !isCustomerTurn) wishes.pop();
     };
 
@@ -92,8 +109,13 @@ export const changeRecorded = defineRule({
         wishes = untold.length > 0 ? wishes.filter(({ isTold }) => isTold) : wishes.slice(0, -1);
         return;
       }
-      const asks = INQUIRES.test(text.plain) || (asksCustomer(text) && !/单号|order (?:number|id)/.test(text.plain));
+      const isBeside = /单号|order (?:number|id)/.test(text.plain) || asksAnythingElse(text);
+      const asks = INQUIRES.test(text.plain) || (asksCustomer(text) && !isBeside);
       wishes = wishes.map((wish) => withAnswer(wish, answer, asks)).filter((wish) => !isRecorded(wish));
+    };
+
+    const heed = (taking: OrderTaking | null): void => {
+      if (taking !== null) isBeingPlaced = taking === "opens";
     };
 
     const take = ({ event, text, reply, isCustomerMessage }: Step): void => {
@@ -105,12 +127,16 @@ export const changeRecorded = defineRule({
         const { plain } = new Passage(event.text, "zh");
         wishes = wishes.map((wish) => withNote(wish, plain)).filter((wish) => !isRecorded(wish));
       } else if (isCustomerMessage) {
-        if (text !== null) takeCustomer(text, event);
+        if (text !== null) {
+          heed(orderTakingInMessage(text));
+          takeCustomer(text, event);
+        }
         isCustomerTurn = true;
       } else if (reply !== null) {
+        heed(orderTakingInReply(reply.text));
         takeReply(reply.text);
         isCustomerTurn = false;
-      }
+      } else if (event.type === "order.placed" || event.type === "order.paid") heed("exists");
     };
 
     const reportAll = (report: ReportAt<"unnoted" | "untold">): void => {
