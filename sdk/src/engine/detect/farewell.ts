@@ -1,4 +1,4 @@
-import { gated, mayMatch } from "../text/anchors.ts";
+import { type Gated, gated, mayMatch } from "../text/anchors.ts";
 import { findOwnWords } from "../text/find.ts";
 import { once, type Passage } from "../text/passage.ts";
 import { zh } from "../text/phrase.ts";
@@ -16,13 +16,24 @@ const CHINESE = gated(
     ].join("|"),
   ),
 );
-const ENGLISH = gated(
-  /(?<![a-z])(?:good ?bye(?! (?:gift|card|present|party|set))|bye(?: ?bye)?|see (?:you|ya)(?= (?:soon|later|next|again|tomorrow|around|then|there|back|on|in|at|when)(?![a-z])|$|[,.!…])|take (?:good )?care(?! (?:of|when|not|to|with|that|while|if|the|as|in|during|when|label))|have an? (?:very |really |truly )?(?:nice|good|great|lovely)(?: (?:rest of|remainder of) (?:your|the|this))? (?:day|evening|weekend))(?![a-z])/g,
-);
-
-const FAREWELLS = [CHINESE, ENGLISH];
+const MEETING = "there|then|on|in|at|when";
+const english = (seeYou: string) =>
+  gated(
+    new RegExp(
+      `(?<![a-z])(?:good ?bye(?! (?:gift|card|present|party|set))|bye(?: ?bye)?|see (?:you|ya)(?= (?:${seeYou})(?![a-z])|$|[,.!…])|take (?:good )?care(?! (?:of|when|not|to|with|that|while|if|the|as|in|during|when|label))|have an? (?:very |really |truly )?(?:nice|good|great|lovely)(?: (?:rest of|remainder of) (?:your|the|this))? (?:day|evening|weekend))(?![a-z])`,
+      "g",
+    ),
+  );
+const AGAIN = "soon|later|next|again|tomorrow|around|back";
+const FAREWELLS = [CHINESE, english(`${AGAIN}|${MEETING}`)];
+const PARTINGS = [CHINESE, english(AGAIN)];
 
 /** A farewell of the agent's own: the closed list of the handbook; good wishes and thanks alone are none. */
-export const hasFarewell = once((text: Passage): boolean =>
-  FAREWELLS.some((words) => mayMatch(words, text) && findOwnWords(text, words.pattern) !== null),
-);
+export const hasFarewell = once((text: Passage): boolean => says(text, FAREWELLS));
+
+/** A farewell that ends the chat: "see you there" may only confirm where people meet. */
+export const takesLeave = once((text: Passage): boolean => says(text, PARTINGS));
+
+function says(text: Passage, farewells: readonly Gated[]): boolean {
+  return farewells.some((words) => mayMatch(words, text) && findOwnWords(text, words.pattern) !== null);
+}

@@ -8,7 +8,7 @@ const QUESTION = new RegExp(
   [
     "[?]",
     `(?<=^|[.!\\n] ?)${OPENER}(?:what(?! a(?: |n ))|when(?! (?:it|i|you|they|we))|where|which|who|whose|why|how(?! (?:nice|lovely|kind))|(?:${AUX}) (?:it|this|that|these|those|the|there|you|we|i|they|he|she|my|your|any|all|a|an|u)|any(?! ?time|way|thing is)|what's|how's|where's|when's|who's)(?![a-z'])`,
-    "(?<![a-z])(?:(?<!no )wonder(?:ing|ed)?|(?:can|could|would|will) (?:you|u|we|i)|do you|is there|are there|(?:want|need|like|love) to (?:know|ask|check)|curious|let me know|tell me|any idea|(?<!no )(?:(?:one|a|another|some|few|quick|more|last) )+questions?|my question)(?![a-z])",
+    "(?<![a-z])(?:(?<!no )wonder(?:ing|ed)?|(?:can|could|would|will) (?:you|u|we|i)|do you|is there|are there|(?:want|need|like|love) to (?:know|ask|check)|curious|let me know(?! (?:if|when|once|as soon))|tell me|any idea|(?<!no )(?:(?:one|a|another|some|few|quick|more|last) )+questions?|my question)(?![a-z])",
   ].join("|"),
 );
 
@@ -24,7 +24,7 @@ const DO =
   "(?:send|give|show|change|cancel|refund|exchange|return|replace|track|check|update|add|remove|ship|deliver|find|get|fix|resend|book|reserve|recommend|put|transfer|connect|call|email|swap|make)";
 const REQUEST = new RegExp(
   `(?<![a-z])(?:${[
-    "please|pls|plz|(?:need|want|some|any|get|for) help|help (?:me|us|with)|hurry up|waiting (?:for|on)|asap|as soon as possible",
+    "please|pls|plz|let me know|(?:need|want|some|any|get|for) help|help (?:me|us|with)|hurry up|waiting (?:for|on)|asap|as soon as possible",
     `(?:${WISH}) (?:for|(?:to )?${SERVICE}|a|an|my|the|some|one|it|you|this|that|more|another|two|three|\\d+)`,
     `(?<=^|[.!,;\\n] ?|(?:please|and|just|then|now|also|ok|okay|yes|you) )${DO} (?:me|it|my|the|this|that|them|us|a|an|one|to|him|her|back|up)`,
     "let'?s (?:get|go|do|move|book|schedule|play|try|make|start|order|take|change|have|check|plan|find|reserve|set|keep)(?! going)",

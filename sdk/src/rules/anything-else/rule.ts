@@ -1,6 +1,6 @@
 import { asksAnythingElse } from "../../engine/detect/anything-else.ts";
 import { doneSignalIn } from "../../engine/detect/done-signal.ts";
-import { hasFarewell } from "../../engine/detect/farewell.ts";
+import { takesLeave } from "../../engine/detect/farewell.ts";
 import { requestIn } from "../../engine/detect/request.ts";
 import type { Machine } from "../../engine/machine.ts";
 import type { Anchor } from "../../engine/report.ts";
@@ -40,7 +40,7 @@ export const anythingElse = defineRule({
         if (reply !== null) {
           hasHumanSpoken = true;
           isAsked ||= asksAnythingElse(reply.text);
-          if (hasFarewell(reply.text)) farewell = event;
+          if (takesLeave(reply.text)) farewell = event;
         } else if (isCustomerMessage && !isAsked && text !== null) {
           const signal = doneSignalIn(text);
           if (signal === "nothing") isNothingElse = true;

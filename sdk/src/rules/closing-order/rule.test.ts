@@ -76,6 +76,17 @@ testRule(test, closingOrder, {
     en("You did a great job"),
     after("有什么再跟我说就好，麻烦你了"),
     answer("还有其他问题吗", "没啦？谢谢"),
+    en("No, let me know if it is ever back in stock. Bye"),
+    {
+      ...log(
+        "a place to meet is no farewell",
+        [0, "customer", "A table for two at seven"],
+        [5, "agent", "It is booked. See you there!"],
+        [9, "customer", "Lovely, thanks"],
+        [14, "agent", "Goodbye!"],
+      ),
+      lang: "en" as const,
+    },
     {
       ...log(
         "no thanks to anything else, although a why was left over",

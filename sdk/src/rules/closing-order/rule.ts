@@ -1,4 +1,4 @@
-import { hasFarewell } from "../../engine/detect/farewell.ts";
+import { takesLeave } from "../../engine/detect/farewell.ts";
 import { requestIn } from "../../engine/detect/request.ts";
 import type { Machine, SourceEvent, Step } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
@@ -77,7 +77,7 @@ export const closingOrder = defineRule({
     const takeReply = ({ event, text }: Step): Fault | null => {
       const one: Said = { isCustomer: false, text };
       let fault: Fault | null = null;
-      if (customerAt !== null && !isClosed && text !== null && hasFarewell(text)) {
+      if (customerAt !== null && !isClosed && text !== null && takesLeave(text)) {
         const before = standingAfter(said);
         fault = faultOf(event, before, next(before, one));
         parted = fault === null ? "in order" : "too soon";
