@@ -123,7 +123,7 @@ test("[CR7] the staff of a node that falls silent is gone with it", async () => 
 test("[CR8] a Redis that comes back takes nobody's presence with it", async () => {
   const [one, other] = await twoNodes();
   await staff(one, "agent");
-  const desk = await staff(other, "agent2");
+  const desk = await staff(other, "second agent");
   await desk.client.next("presence_changed", ({ members }) => members.length === 2);
   const heardBefore = desk.client.heard("presence_changed").length;
   await redis.kill();
@@ -139,7 +139,7 @@ test("[CR8] a Redis that comes back takes nobody's presence with it", async () =
 test("[CR12] of two agents who claim one conversation at two nodes one has it, and the other is told", async () => {
   const [one, other] = await twoNodes();
   const { conversationId } = await newCustomer(one);
-  const agents = [await watching(one, "agent", conversationId), await watching(other, "agent2", conversationId)];
+  const agents = [await watching(one, "agent", conversationId), await watching(other, "second agent", conversationId)];
   for (let round = 0; round < 10; round++) {
     const { conversationId: contested } = await newCustomer(one);
     for (const { client } of agents) await watch(client, contested);
