@@ -28,7 +28,7 @@ export function isLarge(
 /** After a customer's message: a supervisor is asked for where the rules hear a large request in it. */
 export async function alertToLargeRequest(relay: Relay, shop: Shop, record: ConversationRecord): Promise<void> {
   if (hasSupervisor(record)) return;
-  const watch = await relay.watches.get(shop, record);
+  const watch = await relay.requestWatches.get(shop, record);
   if (watch.owed().some((duty) => duty.ruleId === RULE)) await askForSupervisor(relay, record);
 }
 

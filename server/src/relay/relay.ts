@@ -6,6 +6,7 @@ import { watchMaker } from "./checkers.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
 import { endPresence } from "./presence.ts";
+import { requestWatchMaker } from "./request-watch.ts";
 import type { Session } from "./session.ts";
 import { WatchCache } from "./watch-cache.ts";
 
@@ -17,6 +18,8 @@ export class Relay {
   readonly context: RelayContext;
   readonly rooms: Rooms;
   readonly watches: WatchCache;
+  /** Hears large requests, so that the other rules need not read a message before somebody replies. */
+  readonly requestWatches: WatchCache;
   readonly people: People;
   /** Frames whose answer waits for the store. */
   readonly inFlight = new InFlight();
@@ -30,6 +33,7 @@ export class Relay {
     this.context = context;
     this.people = new People(context.store, context.now);
     this.watches = new WatchCache(context.store, watchMaker());
+    this.requestWatches = new WatchCache(context.store, requestWatchMaker());
     this.rooms = new Rooms((member, error) => {
       context.log.warn({ socketId: member.id, err: error }, "a member could not be told, and is let go");
       member.close(4001);
