@@ -121,7 +121,7 @@ export const layers: readonly Layer[] = [
     folders: ["server/src/socket"],
     packages: [
       ...["@qin/sdk", "@qin/sdk/*", "node:*", "fastify", "@fastify/*", "typebox", "typebox/*", "kysely", "kysely/*"],
-      ...["jose", "nanoid", "pino", "standardwebhooks"],
+      ...["pg", "ioredis", "jose", "nanoid", "pino", "standardwebhooks"],
     ],
     testPackages: [...testing, "ws"],
     reason: "the relay uses the sdk and its own few dependencies; ws only in server/src/socket",

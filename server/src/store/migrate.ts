@@ -13,7 +13,7 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: "schema_steps",
     migrationLockTableName: "schema_lock",
-    disableTransactions: true,
+    disableTransactions: !db.isTransaction,
   });
   const unknown = await unknownStep(db);
   if (unknown !== null) throw new StoreError("store/newer-schema", { detail: `it has the step ${unknown}` });

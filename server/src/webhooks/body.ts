@@ -1,10 +1,10 @@
-import type { Event } from "@qin/sdk/protocol";
+import type { Event, EventDraft } from "@qin/sdk/protocol";
 import type { Customer } from "../store/store.ts";
 
 export type WebhookType = "handoff.large-order" | "address.change-requested" | "address.confirmed";
 
 /** Which webhook an event causes, if any. */
-export function webhookTypeOf(event: Event): WebhookType | null {
+export function webhookTypeOf(event: EventDraft): WebhookType | null {
   switch (event.type) {
     case "handoff.requested":
       return event.to === "supervisor" && event.reason === "large-order" ? "handoff.large-order" : null;

@@ -1,0 +1,86 @@
+import type { CustomerProfile, Order } from "@qin/sdk/protocol";
+import { customerOf, profileOf } from "../rows/customer.ts";
+import { json } from "../rows/row.ts";
+import type { Db } from "../schema.ts";
+import type { Customer } from "../store.ts";
+
+const LISTED_ORDERS = 100;
+
+export interface Customers {
+  get(shopId: string, id: string): Promise<Customer | null>;
+  byRef(shopId: string, ref: string): Promise<Customer | null>;
+  bySubject(shopId: string, subject: string): Promise<Customer | null>;
+  put(customer: Customer, db: Db): Promise<void>;
+  orders(shopId: string, id: string): Promise<Order[]>;
+  putOrder(shopId: string, id: string, order: Order, at: number): Promise<void>;
+  ownerOfOrder(shopId: string, orderId: string): Promise<string | null>;
+  profile(shopId: string, id: string): Promise<CustomerProfile | null>;
+}
+
+export function createCustomers(db: Db): Customers {
+  async function by(column: "id" | "ref" | "subject", shopId: string, value: string): Promise<Customer | null> {
+    const row = await db
+      .selectFrom("customers")
+      .selectAll()
+      .where("shop_id", "=", shopId)
+      .where(column, "=", value)
+      .executeTakeFirst();
+    return row === undefined ? null : customerOf(row);
+  }
+
+  async function orders(shopId: string, id: string): Promise<Order[]> {
+    const rows = await db
+      .selectFrom("orders")
+      .select("body")
+      .where("shop_id", "=", shopId)
+      .where("customer_id", "=", id)
+      .orderBy("placed_at", "desc")
+      .orderBy("id", "desc")
+      .limit(LISTED_ORDERS)
+      .execute();
+    return rows.map((row) => json<Order>(row, "body"));
+  }
+
+  return {
+    get: (shopId, id) => by("id", shopId, id),
+    byRef: (shopId, ref) => by("ref", shopId, ref),
+    bySubject: (shopId, subject) => by("subject", shopId, subject),
+    put: async ({ shopId, id, ref, subject, name, locale, page, cart, createdAt }, inside) => {
+      const changing = {
+        ref,
+        subject,
+        name,
+        locale,
+        page: page && JSON.stringify(page),
+        cart: cart && JSON.stringify(cart),
+      };
+      await inside
+        .insertInto("customers")
+        .values({ shop_id: shopId, id, created_at: createdAt, ...changing })
+        .onConflict((conflict) => conflict.columns(["shop_id", "id"]).doUpdateSet(changing))
+        .execute();
+    },
+    orders,
+    putOrder: async (shopId, id, order, at) => {
+      const changing = { customer_id: id, body: JSON.stringify(order) };
+      await db
+        .insertInto("orders")
+        .values({ shop_id: shopId, id: order.id, placed_at: at, ...changing })
+        .onConflict((conflict) => conflict.columns(["shop_id", "id"]).doUpdateSet(changing))
+        .execute();
+    },
+    ownerOfOrder: async (shopId, orderId) => {
+      const row = await db
+        .selectFrom("orders")
+        .select("customer_id")
+        .where("shop_id", "=", shopId)
+        .where("id", "=", orderId)
+        .executeTakeFirst();
+      return row?.customer_id ?? null;
+    },
+    profile: async (shopId, id) => {
+      const customer = await by("id", shopId, id);
+      return customer === null ? null : profileOf(customer, await orders(shopId, id));
+    },
+  };
+}

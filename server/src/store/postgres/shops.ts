@@ -1,0 +1,35 @@
+import { shopOf } from "../rows/shop.ts";
+import type { Db } from "../schema.ts";
+import type { Shop } from "../store.ts";
+
+export interface Shops {
+  get(shopId: string): Promise<Shop | null>;
+  list(): Promise<Shop[]>;
+  put(shop: Shop, db: Db): Promise<void>;
+}
+
+export function createShops(db: Db): Shops {
+  return {
+    get: async (shopId) => {
+      const row = await db.selectFrom("shops").selectAll().where("id", "=", shopId).executeTakeFirst();
+      return row === undefined ? null : shopOf(row);
+    },
+    list: async () => (await db.selectFrom("shops").selectAll().orderBy("id").execute()).map(shopOf),
+    put: async (shop, inside) => {
+      const changing = {
+        name: shop.name,
+        origins: JSON.stringify(shop.origins),
+        currency: shop.currency,
+        identity_keys: JSON.stringify(shop.identityKeys),
+        webhook_url: shop.webhookUrl,
+        webhook_secret: shop.webhookSecret,
+        settings: JSON.stringify(shop.settings),
+      };
+      await inside
+        .insertInto("shops")
+        .values({ id: shop.id, cursor: 0, ...changing })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(changing))
+        .execute();
+    },
+  };
+}
