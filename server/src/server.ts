@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { nanoid } from "nanoid";
-import { pino } from "pino";
+import type { Logger } from "pino";
 import { createAuthenticate } from "./auth/authenticate.ts";
 import { createSessions } from "./auth/sessions.ts";
 import { createInProcessBus } from "./bus/in-process-bus.ts";
@@ -14,6 +14,8 @@ import { createFrontSlot } from "./front.ts";
 import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
+import { createLogger } from "./log.ts";
+import { logSteps } from "./log-steps.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createMetricsListener } from "./metrics/loopback.ts";
 import { measuredAppend } from "./metrics/measured-append.ts";
@@ -40,7 +42,7 @@ export interface ServerDeps {
   /** Waits so many ms. Default: a timer. */
   readonly wait?: (ms: number) => Promise<void>;
   /** Default: pino on stderr at the level of the configuration. */
-  readonly logger?: ReturnType<typeof pino>;
+  readonly logger?: Logger;
   /** Default: the packages' own dist folders. */
   readonly files?: BuiltFiles;
 }
@@ -76,7 +78,7 @@ const builtFiles: BuiltFiles = {
  */
 export async function createServer(config: Config, deps: ServerDeps = {}): Promise<RelayServer> {
   const { now = Date.now, random = Math.random, wait = delay, files = builtFiles } = deps;
-  const logger = deps.logger ?? pino({ level: config.log }, pino.destination(2));
+  const logger = deps.logger ?? createLogger(config.log);
   const store = await openStore(config);
   const metrics = createRelayMetrics();
   const bus = createInProcessBus(logger);
@@ -88,6 +90,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
       const { record, events, main } = result;
       const message = { kind: "events", record, events } as const;
       bus.publish(sender === undefined ? message : { ...message, sender: { ...sender, seq: main.event.seq } });
+      logSteps(logger, result);
       deadlines.told(result);
       webhooks.told(result);
     },

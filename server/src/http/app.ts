@@ -15,6 +15,7 @@ import { loginRoutes } from "./login.ts";
 import { metricsRoutes } from "./metrics.ts";
 import { orderRoutes } from "./orders.ts";
 import { isOurs } from "./own-paths.ts";
+import { logRequests, requestNamer } from "./request-log.ts";
 import type { App } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { settingsRoutes } from "./settings.ts";
@@ -51,6 +52,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
     // One hop, our own proxy: what stands before its word in X-Forwarded-For is only what the client says.
     trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
+    genReqId: requestNamer(config.trustProxy),
     frameworkErrors: answerBadAddress,
     serverFactory: (own): Server =>
       createServer((request, response) => {
@@ -62,6 +64,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
   app.addHook("onRoute", ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });
   });
+  logRequests(app);
   securityHeaders(app);
   answerErrors(app);
   await app.register(healthRoutes, { readiness, lateness });

@@ -29,7 +29,9 @@ function run<T extends HandledType>(relay: Relay, session: Session, type: T, fra
 }
 
 function failed(relay: Relay, session: Session, frame: HandledFrame, error: unknown): void {
-  relay.context.log.error({ frame: frame.type, err: error }, "a frame could not be handled");
+  const conversationId = "conversationId" in frame ? frame.conversationId : undefined;
+  const fields = { frame: frame.type, socketId: session.id, conversationId, err: error };
+  relay.context.log.error(fields, "a frame could not be handled");
   refuse(session, "store/unavailable", { id: idOf(frame), retryAfterMs: RETRY_AFTER_MS });
 }
 

@@ -51,7 +51,10 @@ async function sendOrFollow(
   try {
     await sendToNext(relay, session, frame, record);
   } catch (error) {
-    relay.context.log.error({ err: error }, "the next conversation could not be found");
+    relay.context.log.error(
+      { conversationId: record.conversationId, err: error },
+      "the next conversation could not be found",
+    );
     refuse(session, "store/unavailable", { id: frame.id, retryAfterMs: RETRY_AFTER_MS });
   }
 }
@@ -103,6 +106,9 @@ async function send(
 
 function listen(relay: Relay, session: Session, record: ConversationRecord): void {
   alertToLargeRequest(relay, session.shop, record).catch((error: unknown) => {
-    relay.context.log.warn({ err: error }, "a large request could not be looked for");
+    relay.context.log.warn(
+      { conversationId: record.conversationId, err: error },
+      "a large request could not be looked for",
+    );
   });
 }

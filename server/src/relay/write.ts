@@ -60,7 +60,7 @@ export async function write(
     }
     return result;
   } catch (error) {
-    relay.context.log.error({ err: error }, "a frame could not be stored");
+    relay.context.log.error({ socketId: session.id, conversationId, err: error }, "a frame could not be stored");
     refuse(session, "store/unavailable", { id: frameId, retryAfterMs: RETRY_AFTER_MS });
     return null;
   } finally {

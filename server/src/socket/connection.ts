@@ -221,7 +221,7 @@ export class Connection implements Wire {
       }
       this.#enter(greeting.session);
     } catch (error) {
-      relay.context.log.error({ err: error }, "a hello could not be answered");
+      relay.context.log.error({ socketId: this.id, err: error }, "a hello could not be answered");
       if (this.#isClosing()) return;
       this.#state = { name: "awaiting-hello" };
       this.#refuse("store/unavailable", { retryAfterMs: RETRY_AFTER_MS });
@@ -235,6 +235,8 @@ export class Connection implements Wire {
       return;
     }
     if (session.isReplay) this.#bucket = null;
+    const { shopId } = session.viewer;
+    relay.context.log.debug({ socketId: this.id, shopId, ...session.participant }, "somebody is online");
     this.#state = { name: "online", session };
   }
 
