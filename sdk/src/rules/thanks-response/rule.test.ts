@@ -51,11 +51,17 @@ testRule(test, thanksResponse, {
     en("I'm Tyler, please book the table. Thanks", "Booked for two."),
     en("Thank you! Let's try the green one", "Here is the green one."),
     zh("谢谢你", "您客气哒，有空再来"),
+    zh("等得花儿都谢了", "马上给您发"),
+    en("Thanks. My sister is here now, can you help her too", "Of course, what is it?"),
+    en("I'm good, thanks. Please send me the manual", "It is in your inbox."),
+    en("Thanks! I still have to book the fitting", "At three?"),
     en("Thanks! The name on the booking is Holloway", "Booked for two."),
     en("Thank you. My postcode is BS1 4ND", "That is in our area."),
     en("Thank you! I also would like to book a fitting for today", "At three?"),
   ],
   bad: [
+    { ...en("Thanks, I have to go now", "Goodbye."), findings: missing },
+    { ...en("Thank you for helping me find it", "Goodbye."), findings: missing },
     { ...zh("不着急的，谢谢你", "好的亲"), findings: missing },
     { ...zh("谢谢，我不急着用", "好的亲"), findings: missing },
     {
