@@ -9,7 +9,7 @@ const CALLING =
   /^(?:亲爱的|亲|您好|你好|好的|是的|谢谢|感谢|多谢|抱歉|对不起|不好意思|请问|请|欢迎|早上|上午|中午|下午|晚上|好|嗯|哦|恭喜|祝|尊敬的|那|您?是|就是|确认|和您|这边|麻烦|打扰|辛苦|久等|让|您|了|啊|呀|哈|再见|拜拜|[ “"(]|hello|hi|hey|dear|good|morning|afternoon|evening|thanks?|thank you|sorry|yes|no|sure|of course|certainly|okay|ok|and|so|welcome|back|goodbye|bye|is this|are you|am i speaking (?:with|to)|is that|this is for|please|well|great|right|now|then)*$/;
 /** 李先生签收了, Mr Bell will call you: somebody else who does something for the customer. */
 const DOES_SOMETHING =
-  /^(?:已经|已|今天|明天|稍后|马上|半小时|等下|正在|会|就)*(?:签收|会|负责|帮您|给您|联系您|送|来(?!看)|那边|在(?:给|帮|送)|说|代|收的|处理|来电|打电话|安装|跟进|接待)|^(?:'s| (?:will|is going|from|at|in|of|can|has|comes|calls|delivers|said|signed|took|handles|looks))(?![a-z])/;
+  /^(?:已经|已|今天|明天|稍后|马上|半小时|等下|正在|会|就)*(?:签收|会|负责|帮您|给您|联系您|送|来(?!看)|那边|在(?:给|帮|送)|说|代|收的|处理|来电|打电话|安装|跟进|接待)|^(?:'s| (?:will|is|was|isn't|won't|from|at|in|of|can|cannot|can't|could|would|has|had|does|comes|calls|delivers|said|signed|took|handles|looks))(?![a-z])/;
 
 /** The first name by which the reply calls the customer and which is not theirs. */
 export function wrongNameIn(text: Passage, name: PersonName): Range | null {
@@ -30,6 +30,7 @@ function isHan(text: string): boolean {
 }
 
 function callsCustomer(text: Passage, start: number, end: number): boolean {
+  if (text.plain.slice(start, end).endsWith("'s")) return false;
   return CALLING.test(clauseBefore(text, start)) && !DOES_SOMETHING.test(text.plain.slice(end, end + 16));
 }
 

@@ -41,6 +41,8 @@ testRule(test, nameUsage, {
     { ...wrong("Tom Hardy", "Hi ⟦Kevin⟧, the rug is in stock."), ...en },
     { ...often("Ms Lowe", "Ms Lowe, hello. It is here, Ms Lowe. Bye, ⟦Ms Lowe⟧."), ...en },
     { ...early("Is the oak table in stock?", "Hello! ⟦May I have your name⟧, please?"), ...en },
+    { ...wrong("Tom Hardy", "⟦Mr Odell⟧, your canoe is ready."), ...en },
+    { ...early("Don't you worry. When does the pier open?", "⟦May I have your name⟧, please?"), ...en },
     { ...early("How long is delivery?", "Good morning dear, ⟦how may I address you⟧?"), ...en },
   ],
   ok: [
@@ -73,5 +75,11 @@ testRule(test, nameUsage, {
     { ...known("Ms Lowe"), text: "Hello there, your order has shipped.", ...en },
     { ...first("Is the oak table in stock?"), text: "Yes, we have six. May I ask your name?", ...en },
     { ...first("Hello"), text: "Hello dear, may I have your name?", ...en },
+    { ...known("Tom Hardy"), text: "Alright, Dr. Keller is free at nine. Shall I put you down?", ...en },
+    { ...known("Tom Hardy"), text: "Dr Keller's next hour is at ten.", ...en },
+    { ...known("Tom Hardy"), text: "Mr Odell was here this morning.", ...en },
+    { ...first("Bring the kayak to the pier. Don't you dare be late"), text: "Could I have your name, please?", ...en },
+    { ...first("My paddle broke. Is there a way somebody can help?"), text: "May I have your name?", ...en },
+    { ...first("Can you look into that leak for me?"), text: "Could I have your name, please?", ...en },
   ],
 });
