@@ -11,7 +11,7 @@ interface Followed {
 /** What clients wrote and what they were told, to be held against the logs when all is over. */
 export interface Ledger {
   follow(name: string, client: Client, isCustomer: boolean): void;
-  /** Somebody wrote this; `author` tells apart whose messages must keep their order. */
+  /** Somebody wrote this message; those of one `author`, one client on one device, must keep their order. */
   posted(author: string, key: string): void;
   /** Acknowledged so far. */
   readonly accepted: number;
@@ -25,6 +25,7 @@ export function createLedger(): Ledger {
   const accepted = new Map<string, Event>();
   const refused = new Set<string>();
   const leaks: string[] = [];
+  const misshown: string[] = [];
 
   function hear(name: string, isCustomer: boolean, frame: DownFrame): void {
     if (isCustomer)
@@ -43,6 +44,12 @@ export function createLedger(): Ledger {
       client.on("conversation_synced", listen);
       client.on("history_loaded", listen);
       client.on("welcome", listen);
+      client.on("conversation", ({ view }) => {
+        const [before, last] = view?.events.slice(-2) ?? [];
+        if (before !== undefined && last !== undefined && before.seq >= last.seq) {
+          misshown.push(`${name} showed ${said(last)} after ${said(before)}`);
+        }
+      });
     },
     posted: (author, key) => {
       order.set(author, [...(order.get(author) ?? []), key]);
@@ -52,12 +59,12 @@ export function createLedger(): Ledger {
     },
     problems: (logs, alive) => [
       ...leaks,
+      ...misshown,
       ...[...logs].flatMap(([id, log]) => brokenLog(id, log)),
       ...lostOrDoubled(logs, accepted),
       ...outOfOrder(logs, order),
-      ...followed
-        .filter(({ client }) => alive.includes(client))
-        .flatMap((one) => [...unsent(one, logs, order, refused), ...diverged(one, logs)]),
+      ...unsent(logs, [...order.values()].flat(), alive, refused),
+      ...followed.filter(({ client }) => alive.includes(client)).flatMap((one) => diverged(one, logs)),
     ],
   };
 }
@@ -131,22 +138,23 @@ function outOfOrder(
 
 /** A message is in the log, or its writer still has it or was told that it will not be sent; never two of these. */
 function unsent(
-  { name, client }: Followed,
   logs: ReadonlyMap<string, readonly Event[]>,
-  order: ReadonlyMap<string, readonly string[]>,
+  posted: readonly string[],
+  alive: readonly Client[],
   refused: ReadonlySet<string>,
 ): string[] {
   const stored = new Set([...logs.values()].flat().map(keyOf));
-  const left = new Map(client.outbox.map((entry) => [entry.key, entry]));
-  const problems: string[] = [];
-  for (const { key, error } of client.outbox) {
-    if (error === undefined) problems.push(`${name} still has ${key} under way`);
-    else if (stored.has(key)) problems.push(`${name} was told that ${key} is not sent, and it is stored`);
-  }
-  for (const key of order.get(name) ?? []) {
-    if (!stored.has(key) && !left.has(key) && !refused.has(key)) problems.push(`${name}'s ${key} is gone`);
-  }
-  return problems;
+  const left = alive.flatMap(({ outbox }) => outbox);
+  const kept = new Set(left.map(({ key }) => key));
+  return [
+    ...left.filter(({ error }) => error === undefined).map(({ key }) => `${key} is still under way`),
+    ...left
+      .filter(({ key, error }) => error !== undefined && stored.has(key))
+      .map(({ key }) => `${key} is stored, and its writer was told that it is not sent`),
+    ...posted
+      .filter((key) => !stored.has(key) && !kept.has(key) && !refused.has(key))
+      .map((key) => `${key} is gone without a word`),
+  ];
 }
 
 /** What a client shows is what the log has for its eyes, up to the head and without a hole. */

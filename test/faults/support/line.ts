@@ -11,7 +11,8 @@ export interface Fault {
 export class Line {
   readonly #client: Socket;
   readonly #port: number;
-  #relay: Socket | null = null;
+  /** To the relay: one, or two that say the same. */
+  readonly #dialled: Socket[] = [];
   #up: Pipe | null = null;
   #down: Pipe | null = null;
 
@@ -21,13 +22,14 @@ export class Line {
     client.on("error", ignore);
   }
 
-  /** Goes on to the relay; with `twin`, a second connection carries the same bytes, and its answers go nowhere. */
-  open(fault: Fault, twin: boolean): void {
+  /** Goes on to the relay; with `isTwin`, a second connection carries the same bytes, and its answers go nowhere. */
+  open(fault: Fault, isTwin: boolean): void {
+    // It waited at the door, and its client has given up.
+    if (this.#client.destroyed) return;
     const relay = this.#dial();
-    this.#relay = relay;
     this.#up = new Pipe(this.#client, relay);
     this.#down = new Pipe(relay, this.#client);
-    if (twin) {
+    if (isTwin) {
       const copy = this.#dial();
       copy.resume();
       this.#client.on("data", (bytes: Buffer) => copy.write(bytes));
@@ -45,13 +47,18 @@ export class Line {
   cut(): void {
     this.#up?.stop();
     this.#down?.stop();
-    this.#client.resetAndDestroy();
-    this.#relay?.resetAndDestroy();
+    for (const socket of [this.#client, ...this.#dialled]) if (!socket.destroyed) socket.resetAndDestroy();
+  }
+
+  /** Nothing can come of it any more. */
+  get isOver(): boolean {
+    return this.#client.destroyed && this.#dialled.every((socket) => socket.destroyed);
   }
 
   #dial(): Socket {
     const socket = connect({ port: this.#port, host: "127.0.0.1", allowHalfOpen: true, noDelay: true });
     socket.on("error", ignore);
+    this.#dialled.push(socket);
     return socket;
   }
 }

@@ -28,11 +28,8 @@ export async function startProxy(relayUrl: () => string): Promise<TcpProxy> {
   function take(client: Socket): void {
     client.setNoDelay(true);
     const line = new Line(client, Number(new URL(relayUrl()).port));
+    for (const one of lines) if (one.isOver) lines.delete(one);
     lines.add(line);
-    client.on("close", () => {
-      // One that froze still has something to deliver, long after its client has gone.
-      if (fault.up?.isFrozen !== true) lines.delete(line);
-    });
     if (waiting === null) line.open(fault, isTwin);
     else waiting.push(line);
   }

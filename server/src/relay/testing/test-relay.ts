@@ -122,7 +122,10 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
       await keeper.stop();
       await group.close();
       await bus.close();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // A line that never said anything would keep it open for ever.
+      server.closeAllConnections();
+      await closed;
       await store.close();
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
