@@ -16,11 +16,11 @@ const ZH_NOTES = [
 /** What goes along with them. */
 const ZH_BESIDE = "小姐姐|小哥哥|客服|老板|美女|帅哥|掌柜|大家|[您你亲们了啦咯的滴哒呢呀啊吧嘞呐就那我也先]";
 const EN_NOTES = [
-  "(?:many )?(?:thank ?you|thanks|thankyou|thx|ty|cheers)(?: (?:so (?:very )?much|very much|a lot|a bunch|a million|again|anyways?|though))*(?: for (?:everything|all(?! of)|that|asking|(?:all )?(?:of )?(?:your|the|that|this) (?:(?:hard|great|kind|quick|good) )?(?:help|time|reply|answers?|patience|information|info|work|effort|concern|reminder|directions|assistance|service)(?: (?:and|&) (?:help|time|patience|concern|work))?))?(?: (?:today|though))?",
+  "(?:many )?(?:thank ?you|thanks|thankyou|thx|ty|cheers)(?: (?:so (?:very )?much|very much|a lot|a bunch|a million|again|anyways?|though))*(?: for (?:everything|all(?! (?:of|your|the|that|this))|that|asking|trying|checking|(?:all )?(?:of )?(?:your|the|that|this) (?:(?:hard|great|kind|quick|good) )?(?:help|time|reply|answers?|patience|information|info|work|effort|concern|reminder|directions|assistance|service)(?: (?:and|&) (?:help|time|patience|concern|work))?))?(?: (?:today|though))?",
   "(?:much |i )?appreciated?(?: it| that)?|you(?: are|'re|'ve been| have been) (?:a star|the best|welcome|great|(?:very |so |a (?:big|great|huge) )?help(?:ful)?)|no (?:problem|worries)|that helps|never ?mind",
   "okay|okey ?dokey|o?kk?|sure|fine|great|perfect|awesome|lovely|cool|nice|good(?! (?:morning|afternoon|evening|day))|brilliant|wonderful|excellent|super|alright|all right|right|yes|yep|yeah|yup|correct|exactly|noted|understood|got it|gotcha|i see|i understand|makes sense|sounds good|will do|agreed|amazing|fantastic|deal",
   "(?:i (?:think|guess|believe) )?that(?:'?s| is| was|'?ll be| will be| should be)(?: about)? (?:all|it|everything|enough|great|fine|perfect|good|okay|ok|awesome|wonderful)(?: (?:that )?(?:i|we) (?:need(?:ed)?|want(?:ed)?|have|had)| the help i need(?:ed)?)?(?: (?:for )?(?:now|today|then))?|i think (?:that'?s|i'm|i am) (?:it|all|good|set|done)|all (?:good|set)|i'?(?:m| am) all set|i'm good|i am good|nothing(?: else)?|nope|no",
-  "good ?bye|bye(?: now)?|good ?(?:night|day)|see (?:you|ya)(?: later| soon)?|take care|(?:i hope you )?have an? (?:nice|good|great|lovely|wonderful) (?:day|evening|one|weekend|night)|you too|same to you|ciao|talk (?:soon|later)",
+  "good ?bye|bye(?: now)?|good ?(?:night|day)|see (?:you|ya)(?: later| soon)?|take care|(?:i hope you )?have an? (?:nice|good|great|lovely|wonderful) (?:rest of (?:the|your) )?(?:day|evening|one|weekend|night)|you too|same to you|ciao|talk (?:soon|later)",
   "(?:ha)+|lol|i(?:'ll| will) wait|take your time|no rush|waiting",
 ];
 const EN_BESIDE = "then|dear|mate|love|sir|ma'am|and|so|for now";
