@@ -25,6 +25,12 @@ const WRITERS = 2;
 /** A database may have been set up to acknowledge before the disk has it; a stronger setting stays. */
 const DURABLE =
   "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')";
+/**
+ * The statements of the log look up by key and by nothing else, and are planned once. A plan made while the tables were small
+ * would read them from end to end, and be kept until the statistics are next brought up to date: a minute is a long time.
+ */
+const BY_KEY =
+  "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET plan_cache_mode = force_generic_plan";
 
 export function createPools(url: string, options: PostgresOptions = {}): Pools {
   const { connections = 10, statementMs = 15_000, lockMs = 10_000, idleMs = 5_000, connectMs = 5_000 } = options;
@@ -40,12 +46,9 @@ export function createPools(url: string, options: PostgresOptions = {}): Pools {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: { getTypeParser: parserOf },
-    onConnect: async (client) => {
-      await client.query(DURABLE);
-    },
   };
-  const readers = opened({ ...shared, max: Math.max(1, connections - WRITERS) });
-  const writers = opened({ ...shared, max: WRITERS, pipeline: true });
+  const readers = opened({ ...shared, max: Math.max(1, connections - WRITERS) }, DURABLE);
+  const writers = opened({ ...shared, max: WRITERS, pipeline: true }, `${DURABLE}; ${BY_KEY}`);
   let closing: Promise<void> | null = null;
   return {
     readers,
@@ -60,8 +63,11 @@ export function createPools(url: string, options: PostgresOptions = {}): Pools {
   };
 }
 
-function opened(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
+function opened(config: pg.PoolConfig, settings: string): pg.Pool {
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query(settings);
+  };
+  const pool = new pg.Pool({ ...config, onConnect });
   // A connection that breaks tells whoever waits for an answer on it, and the pool, which opens another. It has nothing to tell
   // anybody else, and an error event without a listener would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
