@@ -1,16 +1,19 @@
-import type { RequestListener, Server } from "node:http";
+import type { RequestListener, Server, ServerOptions } from "node:http";
 import { createServer } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger } from "fastify";
 import type { Sessions } from "../auth/sessions.ts";
 import { createThrottle } from "../auth/throttle.ts";
 import type { Lateness } from "../clock/lateness.ts";
+import type { Limits } from "../config/limits.ts";
 import type { RelayContext } from "../context.ts";
+import { perMinute, perSecond } from "../limits/keyed-rate.ts";
 import type { Readiness } from "../readiness.ts";
 import { answerBadAddress, answerErrors } from "./answer-errors.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { type BuiltFiles, fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
+import { createKeyGate } from "./key-gate.ts";
 import { loginRoutes } from "./login.ts";
 import { metricsRoutes } from "./metrics.ts";
 import { orderRoutes } from "./orders.ts";
@@ -22,6 +25,13 @@ import { settingsRoutes } from "./settings.ts";
 
 /** Bytes of one request body. */
 const BODY_BYTES = 1_048_576;
+
+/** How long a request may take to come, and how often that is looked at, in ms. */
+function timeouts({ headersMs, requestMs }: Limits): ServerOptions {
+  const requestTimeout = Math.max(headersMs, requestMs);
+  const connectionsCheckingInterval = Math.min(1_000, Math.ceil(headersMs / 4));
+  return { headersTimeout: headersMs, requestTimeout, connectionsCheckingInterval };
+}
 
 /** A route as docs/http-api.md names it. */
 export interface RouteName {
@@ -44,6 +54,8 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<{ app: App; routes: readonly RouteName[] }> {
   const { context, sessions, lateness, readiness, logger, files, front } = parts;
   const { store, bus, config, now } = context;
+  const keys = createKeyGate({ store, now, rate: perSecond(config.limits.apiRequestsPerSecond) });
+  const wrongLogins = perMinute(config.limits.wrongLoginsPerMinute);
   const app: App = fastify({
     // Fastify tells of every start and address; what matters of that is said by whoever started the relay.
     loggerInstance: logger,
@@ -55,7 +67,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
     genReqId: requestNamer(config.trustProxy),
     frameworkErrors: answerBadAddress,
     serverFactory: (own): Server =>
-      createServer((request, response) => {
+      createServer(timeouts(config.limits), (request, response) => {
         if (front === null || isOurs(request.url ?? "/")) own(request, response);
         else front(request, response);
       }),
@@ -69,10 +81,10 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
   answerErrors(app);
   await app.register(healthRoutes, { readiness, lateness });
   await app.register(metricsRoutes, { registry: context.metrics.registry, metrics: config.metrics });
-  await app.register(loginRoutes, { store, bus, sessions, throttle: createThrottle(now) });
+  await app.register(loginRoutes, { store, bus, sessions, now, throttle: createThrottle(now), wrongLogins });
   await app.register(settingsRoutes, { store, sessions });
-  await app.register(orderRoutes, context);
-  await app.register(conversationRoutes, { store });
+  await app.register(orderRoutes, { context, keys });
+  await app.register(conversationRoutes, { store, keys });
   await app.register(fileRoutes, files);
   return { app, routes };
 }

@@ -2,8 +2,8 @@ import { Type } from "typebox";
 import type { Store } from "../store/store.ts";
 import { errorBody } from "./error-body.ts";
 import { HttpError } from "./http-error.ts";
+import type { KeyGate } from "./key-gate.ts";
 import type { App } from "./route.ts";
-import { keyOf } from "./who.ts";
 
 /** Events of one answer, at most. */
 const PAGE = 10_000;
@@ -16,12 +16,12 @@ const querystring = Type.Object({
 const log = Type.Object({ events: Type.Array(Type.Unknown()), head: Type.Integer() });
 
 /** A conversation's log for the shop's own programs, as staff sees it. */
-export async function conversationRoutes(app: App, { store }: { store: Store }): Promise<void> {
+export async function conversationRoutes(app: App, { store, keys }: { store: Store; keys: KeyGate }): Promise<void> {
   app.get(
     "/v1/conversations/:id/events",
     { schema: { params, querystring, response: { 200: log, "4xx": errorBody, "5xx": errorBody } } },
     async (request) => {
-      const { shopId } = await keyOf(request, store, "conversations");
+      const { shopId } = await keys.keyOf(request, "conversations");
       const { id } = request.params;
       const record = await store.conversation(shopId, id);
       if (record === null) throw new HttpError("conversation/unknown", "There is no such conversation.");

@@ -4,6 +4,8 @@ import { hashPassword, verifyPassword } from "../auth/password.ts";
 import { LIFE_MS, type Sessions } from "../auth/sessions.ts";
 import type { Throttle } from "../auth/throttle.ts";
 import type { Bus } from "../bus/bus.ts";
+import type { KeyedRate } from "../limits/keyed-rate.ts";
+import { networkOf } from "../limits/network-of.ts";
 import type { Member, Store } from "../store/store.ts";
 import { errorBody } from "./error-body.ts";
 import { HttpError } from "./http-error.ts";
@@ -14,7 +16,11 @@ interface Parts {
   readonly store: Store;
   readonly bus: Bus;
   readonly sessions: Sessions;
+  readonly now: () => number;
+  /** Of one name from one address. */
   readonly throttle: Throttle;
+  /** Of one address, whatever the names. */
+  readonly wrongLogins: KeyedRate;
 }
 
 const me = Type.Object({
@@ -31,7 +37,10 @@ const credentials = Type.Object({
 });
 
 /** Staff come and go. */
-export async function loginRoutes(app: App, { store, bus, sessions, throttle }: Parts): Promise<void> {
+export async function loginRoutes(
+  app: App,
+  { store, bus, sessions, now, throttle, wrongLogins }: Parts,
+): Promise<void> {
   // Somebody who is not there is answered as slowly as somebody with a wrong password.
   const nobody = hashPassword(crypto.randomUUID());
 
@@ -41,16 +50,19 @@ export async function loginRoutes(app: App, { store, bus, sessions, throttle }: 
     async (request, reply) => {
       requireOwnPage(request);
       const { email, password, cookie = true } = request.body;
-      const attempt = `${email.trim().toLowerCase()} ${request.ip}`;
-      const waitMs = throttle.waitMs(attempt);
+      const address = networkOf(request.ip);
+      const attempt = `${email.trim().toLowerCase()} ${address}`;
+      const waitMs = throttle.waitMs(attempt) || wrongLogins.take(address, now());
       if (waitMs > 0)
         throw new HttpError("rate/too-fast", "Too many attempts. Wait a little.", { retryAfterMs: waitMs });
       // Counted before it is known to be wrong: whoever tries many at once would otherwise find all of them let through.
       throttle.failed(attempt);
       const member = await store.members.byEmail(email);
       const isRight = await verifyPassword(password, member?.passwordHash ?? (await nobody));
-      if (member === null || !isRight) throw new HttpError("auth/refused", "The email or the password is wrong.");
+      if (member === null || member.disabledAt !== null || !isRight)
+        throw new HttpError("auth/refused", "The email or the password is wrong.");
       throttle.succeeded(attempt);
+      wrongLogins.giveBack(address);
       const { token } = await sessions.start(member.shopId, { kind: "member", id: member.id });
       const body = await meOf(store, member);
       if (!cookie) return { ...body, token };

@@ -4,8 +4,8 @@ import type { RelayContext } from "../context.ts";
 import { reportOrder } from "../shop/report-order.ts";
 import { errorBody } from "./error-body.ts";
 import { HttpError } from "./http-error.ts";
+import type { KeyGate } from "./key-gate.ts";
 import type { App } from "./route.ts";
-import { keyOf } from "./who.ts";
 
 const name = Type.String({ minLength: 1, maxLength: 64 });
 const body = Type.Object({
@@ -20,12 +20,15 @@ const receipt = Type.Object({ conversationId: Type.String(), seq: Type.Integer()
 const headers = Type.Object({ "idempotency-key": Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) });
 
 /** Orders as the shop's backend reports them: the only word on orders and amounts that is believed. */
-export async function orderRoutes(app: App, context: RelayContext): Promise<void> {
+export async function orderRoutes(
+  app: App,
+  { context, keys }: { context: RelayContext; keys: KeyGate },
+): Promise<void> {
   app.post(
     "/v1/orders",
     { schema: { body, headers, response: { 200: receipt, "4xx": errorBody, "5xx": errorBody } } },
     async (request) => {
-      const { shopId } = await keyOf(request, context.store, "orders");
+      const { shopId } = await keys.keyOf(request, "orders");
       const { event, customer } = request.body;
       return reportOrder(context, {
         shopId,

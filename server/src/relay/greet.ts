@@ -10,6 +10,7 @@ import {
   type UpFrameOf,
 } from "@qin/sdk/protocol";
 import { type AuthRefusal, isStaff, type Viewer } from "../auth/viewer.ts";
+import { turnedAwayMs } from "../limits/turned-away.ts";
 import type { ConversationRecord } from "../store/store.ts";
 import { mayConnect, trustedCookie, type Upgrade } from "./origin.ts";
 import { showPresence } from "./presence.ts";
@@ -21,7 +22,13 @@ type Hello = UpFrameOf<"hello">;
 
 export type Greeting =
   | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly code: ErrorCode; readonly closeCode: CloseCodeNumber; readonly message?: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly closeCode: CloseCodeNumber;
+      readonly message?: string;
+      readonly retryAfterMs?: number;
+    };
 
 /** A conversation closed no longer ago than this is still shown to the customer who comes back, in ms. */
 const RECENTLY_CLOSED_MS = 24 * 60 * 60 * 1_000;
@@ -34,7 +41,7 @@ export async function greet(
   hello: Hello,
   from: { readonly wire: Wire; readonly socketId: string; readonly upgrade: Upgrade },
 ): Promise<Greeting> {
-  const { store, config, authenticate } = relay.context;
+  const { store, config, authenticate, now } = relay.context;
   if (hello.protocol < OLDEST_PROTOCOL_VERSION || hello.protocol > PROTOCOL_VERSION) {
     const message = `this relay speaks versions ${OLDEST_PROTOCOL_VERSION} to ${PROTOCOL_VERSION}, not ${hello.protocol}`;
     return { ok: false, code: "protocol/unsupported", closeCode: 4500, message };
@@ -42,16 +49,26 @@ export async function greet(
   const shop = await store.shops.get(hello.shop);
   if (shop === null) return { ok: false, code: "shop/unknown", closeCode: 4506 };
   if (!mayConnect(from.upgrade, shop.origins)) return { ok: false, code: "origin/refused", closeCode: 4505 };
+  const waitMs = hello.auth.kind === "anonymous" ? relay.rates.newCustomers.take(from.upgrade.address, now()) : 0;
+  if (waitMs > 0) return tooMany(4004, waitMs, "too many new customers come from this network address");
+  // From here on this node hears of the shop's sessions that are revoked, also while this one is looked up.
+  const hub = relay.hub(shop.id);
   const cookie = trustedCookie(from.upgrade);
   const found = await authenticate(hello.auth, { shop, cookie, locale: hello.locale });
   if (!found.ok) return { ok: false, code: found.code, closeCode: closeCodeOf(found.code) };
   const { viewer, token } = found;
-  const hub = relay.hub(shop.id);
   const { socketsPerPerson } = config.limits;
   if (viewer.kind !== "replay" && socketsPerPerson > 0 && hub.socketsOf(viewer.id).size >= socketsPerPerson) {
-    return { ok: false, code: "rate/too-fast", closeCode: 4005, message: "too many sockets of one person are open" };
+    return tooMany(4005, turnedAwayMs(relay.context.random), "too many sockets of one person are open");
   }
-  const session = new Session(from.wire, { id: from.socketId, viewer, shop, hub, locale: hello.locale });
+  const session = new Session(from.wire, {
+    id: from.socketId,
+    viewer,
+    shop,
+    hub,
+    locale: hello.locale,
+    address: from.upgrade.address,
+  });
   relay.enter(session);
   try {
     await welcome(relay, session, hello, token);
@@ -60,6 +77,10 @@ export async function greet(
     throw error;
   }
   return { ok: true, session };
+}
+
+function tooMany(closeCode: CloseCodeNumber, retryAfterMs: number, message: string): Greeting {
+  return { ok: false, code: "rate/too-fast", closeCode, retryAfterMs, message };
 }
 
 function closeCodeOf(code: AuthRefusal): CloseCodeNumber {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isSameOrigin, mayConnect, trustedCookie } from "./origin.ts";
 
-const page = (origin: string | undefined, same = false) => ({ origin, isSameOrigin: same, cookie: "c" });
+const page = (origin: string | undefined, same = false) => ({ origin, isSameOrigin: same, cookie: "c", address: "" });
 
 test.each([
   ["http://127.0.0.1:8080", "127.0.0.1:8080", true],

@@ -5,6 +5,8 @@ export interface Upgrade {
   /** The page was served by this relay itself. */
   readonly isSameOrigin: boolean;
   readonly cookie: string | undefined;
+  /** The network address, as our own proxy has seen it if there is one. */
+  readonly address: string;
 }
 
 /** Whether a page may speak to this shop. Programs name no page, and have no cookies to steal. */

@@ -1,5 +1,6 @@
 import type { BusMessage } from "../bus/bus.ts";
 import type { RelayContext } from "../context.ts";
+import { type AddressRates, createAddressRates } from "../limits/rates.ts";
 import { Rooms } from "../room/rooms.ts";
 import { ShopHub } from "../room/shop-hub.ts";
 import { watchMaker } from "./checkers.ts";
@@ -21,6 +22,7 @@ export class Relay {
   /** Hears large requests, so that the other rules need not read a message before somebody replies. */
   readonly requestWatches: WatchCache;
   readonly people: People;
+  readonly rates: AddressRates;
   /** Frames whose answer waits for the store. */
   readonly inFlight = new InFlight();
   /** No new work: it is refused with `relay/stopping`. */
@@ -32,6 +34,7 @@ export class Relay {
   constructor(context: RelayContext) {
     this.context = context;
     this.people = new People(context.store, context.now);
+    this.rates = createAddressRates(context.config.limits);
     this.watches = new WatchCache(context.store, watchMaker());
     this.requestWatches = new WatchCache(context.store, requestWatchMaker());
     this.rooms = new Rooms((member, error) => {

@@ -1,7 +1,8 @@
 import type { EventDraft, UpFrameOf } from "@qin/sdk/protocol";
-import type { AppendCommand, AppendResult, ConversationRecord } from "../store/store.ts";
+import type { AppendCommand, AppendResult, ConversationRecord, NewConversation } from "../store/store.ts";
 import { alertToLargeRequest } from "./large-order.ts";
 import { newConversation } from "./new-conversation.ts";
+import { openingWaitMs, TOO_MANY_OPENED } from "./opening-limit.ts";
 import { refuse } from "./refuse.ts";
 import type { Relay } from "./relay.ts";
 import type { Session } from "./session.ts";
@@ -45,11 +46,13 @@ async function sendOrFollow(
   session: Session,
   frame: SendMessage,
   record: ConversationRecord,
+  meant?: ConversationRecord,
 ): Promise<void> {
-  const result = await send(relay, session, frame, record, ifClosed);
+  const movedFrom = meant === undefined ? {} : { movedFrom: meant.conversationId };
+  const result = await send(relay, session, frame, record, { unanswered: "conversation/closed", ...movedFrom });
   if (result?.status !== "refused" || result.code !== "conversation/closed") return;
   try {
-    await sendToNext(relay, session, frame, record);
+    await sendToNext(relay, session, frame, meant ?? record);
   } catch (error) {
     relay.context.log.error(
       { conversationId: record.conversationId, err: error },
@@ -58,8 +61,6 @@ async function sendOrFollow(
     refuse(session, "store/unavailable", { id: frame.id, retryAfterMs: RETRY_AFTER_MS });
   }
 }
-
-const ifClosed: WriteOptions = { unanswered: "conversation/closed" };
 
 /** The one meant is closed: the customer's open conversation takes the message, or the one that follows their newest. */
 async function sendToNext(
@@ -70,8 +71,31 @@ async function sendToNext(
 ): Promise<void> {
   const { store } = relay.context;
   const open = await store.openConversationOf(meant.shopId, meant.customerId);
-  const target = open ?? (await store.latestConversationOf(meant.shopId, meant.customerId)) ?? meant;
-  void send(relay, session, frame, target, { movedFrom: meant.conversationId });
+  if (open !== null) {
+    void sendOrFollow(relay, session, frame, open, meant);
+    return;
+  }
+  const newest = (await store.latestConversationOf(meant.shopId, meant.customerId)) ?? meant;
+  void sendToNew(relay, session, frame, { newest, meant, waitMs: await openingWaitMs(relay, session) });
+}
+
+/** Opens the conversation that follows the newest, unless the customer has opened too many: then only what is stored already is answered. */
+async function sendToNew(
+  relay: Relay,
+  session: Session,
+  frame: SendMessage,
+  { newest, meant, waitMs }: { newest: ConversationRecord; meant: ConversationRecord; waitMs: number },
+): Promise<void> {
+  const movedFrom = meant.conversationId;
+  if (waitMs === 0) {
+    // Named after the one it follows, so that two messages on their way at once open one conversation and not two.
+    const orOpen = newConversation(relay, session, `after:${newest.conversationId}`);
+    await send(relay, session, frame, newest, { movedFrom }, orOpen);
+    return;
+  }
+  const result = await send(relay, session, frame, newest, { movedFrom, unanswered: "conversation/closed" });
+  if (result?.status !== "refused" || result.code !== "conversation/closed") return;
+  refuse(session, "rate/too-fast", { id: frame.id, retryAfterMs: waitMs, message: TOO_MANY_OPENED });
 }
 
 async function send(
@@ -80,6 +104,7 @@ async function send(
   frame: SendMessage,
   target: ConversationRecord,
   options: WriteOptions,
+  orOpen?: NewConversation,
 ): Promise<AppendResult | null> {
   const { conversationId, shopId } = target;
   const message: EventDraft = {
@@ -92,8 +117,7 @@ async function send(
   const command: AppendCommand = {
     shopId,
     target: { conversationId },
-    // Named after the one it follows, so that two messages on their way at once open one conversation and not two.
-    orOpen: newConversation(relay, session, `after:${conversationId}`),
+    ...(orOpen === undefined ? {} : { orOpen }),
     key: clientKey(frame.clientMessageId),
     author: session.participant,
     receivedAt: relay.context.now(),

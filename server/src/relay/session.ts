@@ -24,6 +24,8 @@ export class Session implements RoomMember {
   readonly shop: Shop;
   readonly hub: ShopHub;
   readonly locale: string | undefined;
+  /** The network address it came from. */
+  readonly address: string;
   /** The conversations it watches, by id. */
   readonly watched = new Map<string, Room>();
   readonly #wire: Wire;
@@ -33,7 +35,14 @@ export class Session implements RoomMember {
 
   constructor(
     wire: Wire,
-    options: { id: string; viewer: Viewer; shop: Shop; hub: ShopHub; locale?: string | undefined },
+    options: {
+      id: string;
+      viewer: Viewer;
+      shop: Shop;
+      hub: ShopHub;
+      address: string;
+      locale?: string | undefined;
+    },
   ) {
     this.#wire = wire;
     this.id = options.id;
@@ -43,6 +52,7 @@ export class Session implements RoomMember {
     this.shop = options.shop;
     this.hub = options.hub;
     this.locale = options.locale;
+    this.address = options.address;
   }
 
   /** The client went while something for it was still under way. */

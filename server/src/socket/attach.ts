@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { RelayContext } from "../context.ts";
+import { networkOf } from "../limits/network-of.ts";
+import { turnedAwayMs } from "../limits/turned-away.ts";
 import { compareHeads } from "../relay/compare-heads.ts";
 import { isWanted, receive } from "../relay/delivery.ts";
 import { isSameOrigin } from "../relay/origin.ts";
@@ -71,10 +73,11 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       return;
     }
     if (isRefusing) {
-      refuse(
-        socket,
-        `503 Service Unavailable\r\nRetry-After: ${1 + Math.floor(context.random() * COME_BACK_WITHIN_S)}`,
-      );
+      refuse(socket, unavailable(1 + Math.floor(context.random() * COME_BACK_WITHIN_S)));
+      return;
+    }
+    if (limits.sockets > 0 && connections.size >= limits.sockets) {
+      refuse(socket, unavailable(Math.ceil(turnedAwayMs(context.random) / 1_000)));
       return;
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request));
@@ -82,7 +85,7 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
 
   function open(webSocket: WebSocket, socket: Duplex, request: IncomingMessage): void {
     const { origin, cookie } = request.headers;
-    const address = addressOf(request, context.config.trustProxy);
+    const address = networkOf(addressOf(request, context.config.trustProxy));
     const count = (perAddress.get(address) ?? 0) + 1;
     perAddress.set(address, count);
     const connection = new Connection({
@@ -92,12 +95,19 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
       socket,
       address,
       id: context.makeId(),
-      upgrade: { origin, cookie, isSameOrigin: isSameOrigin(origin, hostOf(request, context.config.trustProxy)) },
+      upgrade: {
+        origin,
+        cookie,
+        isSameOrigin: isSameOrigin(origin, hostOf(request, context.config.trustProxy)),
+        address,
+      },
       onGone,
     });
     connections.add(connection);
     context.metrics.opened.add();
-    if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) connection.close(4005);
+    if (limits.socketsPerAddress > 0 && count > limits.socketsPerAddress) {
+      connection.turnAway(4005, turnedAwayMs(context.random));
+    }
   }
 
   function onGone(connection: Connection): void {
@@ -161,6 +171,10 @@ function censusOf(connections: Iterable<Connection>): Pick<SocketStats, "queuedB
     queuedBytes += connection.queuedBytes;
   }
   return { queuedBytes, byRole };
+}
+
+function unavailable(retryAfterSeconds: number): string {
+  return `503 Service Unavailable\r\nRetry-After: ${retryAfterSeconds}`;
 }
 
 /** Answers an upgrade that is not to be; `status` may bring headers of its own. */

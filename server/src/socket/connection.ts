@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { type CloseCodeNumber, closeCodes, parseUp, type UpFrame } from "@qin/sdk/protocol";
 import type { RawData, WebSocket } from "ws";
+import { BURST_MS, TokenBucket } from "../limits/token-bucket.ts";
 import { greet } from "../relay/greet.ts";
 import { handle, idOf } from "../relay/handle.ts";
 import type { HandledFrame } from "../relay/handlers/handler.ts";
@@ -10,7 +11,6 @@ import type { Relay } from "../relay/relay.ts";
 import type { Session, Wire } from "../relay/session.ts";
 import { RETRY_AFTER_MS } from "../relay/write.ts";
 import type { Corked } from "./corked.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** Refused for speed this many times in a row, the socket is closed with 4004. */
 const MAX_TOO_FAST = 100;
@@ -115,6 +115,12 @@ export class Connection implements Wire {
     webSocket.once("close", () => clearTimeout(timer));
   }
 
+  /** Closes it with a code that means come back, and says when. */
+  turnAway(code: CloseCodeNumber, retryAfterMs: number): void {
+    this.send(JSON.stringify({ type: "bye", reason: closeCodes[code].name, retryAfterMs }));
+    this.close(code);
+  }
+
   /** Ends it without a word; for a relay that has waited long enough. */
   terminate(): void {
     this.#parts.webSocket.terminate();
@@ -131,7 +137,7 @@ export class Connection implements Wire {
       case "online": {
         const { viewer } = this.#state.session;
         if (viewer.kind !== "replay" && now >= viewer.expiresAt) this.close(4006);
-        else if (now - this.#lastHeardAt > heartbeatMs * 2.5) this.close(4002);
+        else if (now - this.#lastHeardAt > heartbeatMs * 2.5 && !this.#parts.webSocket.isPaused) this.close(4002);
         return;
       }
       case "closing":
@@ -166,6 +172,8 @@ export class Connection implements Wire {
   #next(frame: UpFrame): void {
     if (this.#waiting !== null) {
       this.#waiting.push(frame);
+      // What is not read waits at the client, whose own buffers fill: it is slowed down to what can be handled.
+      if (this.#waiting.length >= this.#parts.relay.context.config.limits.waitingFrames) this.#parts.webSocket.pause();
       return;
     }
     const turn = this.#take(frame);
@@ -178,9 +186,18 @@ export class Connection implements Wire {
     this.#waiting = waiting;
     inFlight.begin();
     await first;
-    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) await this.#take(frame);
+    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
+      await this.#take(frame);
+      if (waiting.length === 0 && this.#parts.webSocket.isPaused) this.#resume();
+    }
     this.#waiting = null;
     inFlight.end();
+  }
+
+  /** What it sent meanwhile was not heard, and is no silence of the client's. */
+  #resume(): void {
+    this.#lastHeardAt = this.#parts.relay.context.now();
+    this.#parts.webSocket.resume();
   }
 
   #take(frame: UpFrame): void | Promise<void> {
@@ -215,8 +232,10 @@ export class Connection implements Wire {
     try {
       const greeting = await greet(relay, frame, { wire: this, socketId: this.id, upgrade });
       if (!greeting.ok) {
-        this.#refuse(greeting.code, greeting.message === undefined ? {} : { message: greeting.message });
-        this.close(greeting.closeCode);
+        const { code, closeCode, message, retryAfterMs } = greeting;
+        this.#refuse(code, { ...(message && { message }), ...(retryAfterMs && { retryAfterMs }) });
+        if (retryAfterMs === undefined) this.close(closeCode);
+        else this.turnAway(closeCode, retryAfterMs);
         return;
       }
       this.#enter(greeting.session);
@@ -254,7 +273,7 @@ export class Connection implements Wire {
     }
     this.#tooFast += 1;
     this.#refuse("rate/too-fast", { id: idOf(frame), retryAfterMs });
-    if (this.#tooFast >= MAX_TOO_FAST) this.close(4004);
+    if (this.#tooFast >= MAX_TOO_FAST) this.turnAway(4004, BURST_MS);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import type { ConversationRecord } from "../../store/store.ts";
 import { alertToLargeCart } from "../large-order.ts";
 import { newConversation } from "../new-conversation.ts";
+import { openingWaitMs, TOO_MANY_OPENED } from "../opening-limit.ts";
 import { refuse } from "../refuse.ts";
 import type { Relay } from "../relay.ts";
 import type { Session } from "../session.ts";
@@ -12,6 +13,11 @@ export const openConversation: Handler<"open_conversation"> = async (relay, sess
   const { shopId, id: customerId } = session.viewer;
   const existing = await store.openConversationOf(shopId, customerId);
   if (existing !== null) return syncConversation(relay, session, existing, { id: frame.id });
+  const waitMs = await openingWaitMs(relay, session);
+  if (waitMs > 0) {
+    refuse(session, "rate/too-fast", { id: frame.id, retryAfterMs: waitMs, message: TOO_MANY_OPENED });
+    return;
+  }
   const latest = await store.latestConversationOf(shopId, customerId);
   relay.inFlight.begin();
   try {

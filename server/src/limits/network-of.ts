@@ -1,0 +1,18 @@
+import { isIPv6 } from "node:net";
+
+/**
+ * The network that an address counts as: an IPv4 address is its own, of an IPv6 address it is the first 64 bits, which
+ * whoever has one has all of.
+ */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(address)) return address;
+  const [before = "", after] = address.replace(/%.*$/, "").toLowerCase().split("::");
+  const head = before === "" ? [] : before.split(":");
+  const tail = after === undefined || after === "" ? [] : after.split(":");
+  const missing = after === undefined ? 0 : 8 - head.length - tail.length;
+  const parts = [...head, ...Array.from({ length: Math.max(0, missing) }, () => "0"), ...tail];
+  const first = parts.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, ""));
+  return `${first.join(":")}::/64`;
+}
