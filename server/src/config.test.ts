@@ -55,3 +55,20 @@ test("refuses a front without the demo, whose keys it would need", () => {
   expect(problemsOf({ QIN_FRONT: "front.ts" })).toMatchObject([{ name: "QIN_FRONT" }]);
   expect(readConfig({ QIN_FRONT: "front.ts", QIN_DEMO: "1" }).front).toBe(resolve("front.ts"));
 });
+
+test("[CR1] takes PostgreSQL alone or with Redis, and no Redis without PostgreSQL", () => {
+  const DATABASE_URL = "postgres://qin:secret@db.example:5432/qin";
+  const REDIS_URL = "rediss://:secret@bus.example:6380";
+  expect(readConfig({})).toMatchObject({ databaseUrl: null, redisUrl: null });
+  expect(readConfig({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, redisUrl: null });
+  expect(readConfig({ DATABASE_URL, REDIS_URL })).toMatchObject({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
+  expect(problemsOf({ REDIS_URL })).toMatchObject([
+    { name: "REDIS_URL", expected: expect.stringContaining("DATABASE_URL") },
+  ]);
+});
+
+test("[CR2] does not repeat an address that it refuses: there may be a password in it", () => {
+  const wrong = { DATABASE_URL: "mysql://qin:secret@db.example/qin", REDIS_URL: "secret@bus.example" };
+  expect(problemsOf(wrong)).toHaveLength(2);
+  expect(JSON.stringify(problemsOf(wrong))).not.toContain("secret");
+});

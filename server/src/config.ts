@@ -1,12 +1,23 @@
 import { resolve } from "node:path";
 import { ConfigError, type ConfigProblem } from "./config/config-error.ts";
 import { type Limits, limitVariables, readLimits } from "./config/limits.ts";
-import { choice, flag, optionalPath, optionalSecret, path, type Variable, whole } from "./config/variable.ts";
+import {
+  choice,
+  flag,
+  optionalPath,
+  optionalSecret,
+  optionalUrl,
+  path,
+  type Variable,
+  whole,
+} from "./config/variable.ts";
 
 /** Everything that can be set from outside, by the name of its environment variable. docs/configuration.md lists the same. */
 export const variables = {
   HOST: { expected: "a host name or address", fallback: "127.0.0.1", parse: (raw: string) => raw },
   PORT: whole({ min: 0, max: 65_535, fallback: 8_080 }),
+  DATABASE_URL: optionalUrl("postgres", "postgresql"),
+  REDIS_URL: optionalUrl("redis", "rediss"),
   QIN_DATA: path("data"),
   QIN_FRONT: optionalPath(),
   QIN_DEMO: flag(false),
@@ -32,6 +43,10 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** PostgreSQL instead of a file in the data folder; may hold a password. */
+  readonly databaseUrl: string | null;
+  /** The Redis over which several relays hear each other; may hold a password. */
+  readonly redisUrl: string | null;
   /** The data folder, absolute. */
   readonly dataDir: string;
   /** A module whose default export is `createFront`; its listener answers whatever the relay does not own. */
@@ -67,6 +82,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const config: Config = {
     host: read("HOST", variables.HOST),
     port: read("PORT", variables.PORT),
+    databaseUrl: read("DATABASE_URL", variables.DATABASE_URL) || null,
+    redisUrl: read("REDIS_URL", variables.REDIS_URL) || null,
     dataDir: resolve(read("QIN_DATA", variables.QIN_DATA)),
     front: front === "" ? null : resolve(front),
     demo: read("QIN_DEMO", variables.QIN_DEMO),
@@ -86,6 +103,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       name: "QIN_FRONT",
       got: front,
       expected: "nothing, unless QIN_DEMO is 1: it is given the demo shop's keys",
+    });
+  }
+  const isDatabaseSet = (env["DATABASE_URL"]?.trim() ?? "") !== "";
+  if (config.redisUrl !== null && !isDatabaseSet) {
+    problems.push({
+      name: "REDIS_URL",
+      got: "a value that is not shown",
+      expected: "nothing, unless DATABASE_URL is set: relays that share no PostgreSQL have nothing to tell each other",
     });
   }
   if (config.metrics.mode === "token" && config.metrics.token === "") {

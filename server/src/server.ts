@@ -1,4 +1,3 @@
-import { open } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -6,29 +5,29 @@ import { nanoid } from "nanoid";
 import type { Logger } from "pino";
 import { createAuthenticate } from "./auth/authenticate.ts";
 import { createSessions } from "./auth/sessions.ts";
+import type { Bus } from "./bus/bus.ts";
 import { createInProcessBus } from "./bus/in-process-bus.ts";
+import { openRedisBus } from "./bus/redis-bus.ts";
 import { createDeadlineKeeper } from "./clock/deadline-keeper.ts";
 import type { Config } from "./config.ts";
-import type { Commit, RelayContext, Sender } from "./context.ts";
+import type { Commit, Log, RelayContext, Sender } from "./context.ts";
 import { createFrontSlot } from "./front.ts";
 import { createApp, type RouteName } from "./http/app.ts";
 import type { BuiltFiles } from "./http/files.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./log.ts";
 import { logSteps } from "./log-steps.ts";
-import { makeFolder } from "./make-folder.ts";
 import { createMetricsListener } from "./metrics/loopback.ts";
 import { measuredAppend } from "./metrics/measured-append.ts";
 import { addProcessGauges } from "./metrics/process-gauges.ts";
 import { addRelayGauges } from "./metrics/relay-gauges.ts";
 import { createRelayMetrics } from "./metrics/relay-metrics.ts";
+import { openStore } from "./open-store.ts";
 import { createReadiness } from "./readiness.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { attachSockets } from "./socket/attach.ts";
-import { StartError, systemCode } from "./start-error.ts";
 import { createGroupCommit } from "./store/group-commit.ts";
-import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Store } from "./store/store.ts";
 import { createAddressGuard } from "./webhooks/address-guard.ts";
 import { createDispatcher } from "./webhooks/dispatcher.ts";
@@ -81,7 +80,8 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const logger = deps.logger ?? createLogger(config.log);
   const store = await openStore(config);
   const metrics = createRelayMetrics();
-  const bus = createInProcessBus(logger);
+  const makeId = () => nanoid(22);
+  const bus = await openBus(config, store, logger, makeId());
   const group = createGroupCommit<Sender | undefined>(measuredAppend(store, metrics), {
     maxBatch: config.limits.commitBatch,
     maxQueue: config.limits.commitQueue,
@@ -96,7 +96,6 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     },
   });
   const commit: Commit = (command, sender) => group.enqueue(command, sender);
-  const makeId = () => nanoid(22);
   const sessions = createSessions(store.sessions, now);
   const onRevoked = (shopId: string, tokenHash: string) => bus.publish({ kind: "session-revoked", shopId, tokenHash });
   const authenticate = createAuthenticate({ store, sessions, now, makeId, onRevoked });
@@ -179,21 +178,13 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   };
 }
 
-async function openStore({ dataDir }: Config): Promise<Store> {
+/** Nodes of one log hear each other over Redis; a relay without one is alone. */
+async function openBus({ redisUrl }: Config, store: Store, log: Log, nodeId: string): Promise<Bus> {
+  if (redisUrl === null) return createInProcessBus(log, nodeId);
   try {
-    await makeFolder(dataDir);
+    return await openRedisBus({ url: redisUrl, epoch: store.epoch, nodeId, log });
   } catch (error) {
-    const message = `QIN_DATA ${dataDir} cannot be made (${systemCode(error)}). Give it a folder that can be written.`;
-    throw new StartError("start/data-folder", message, { cause: error });
+    await store.close();
+    throw error;
   }
-  const file = join(dataDir, "qin.sqlite");
-  await ownFile(file);
-  return openSqliteStore(file);
-}
-
-/** Made before SQLite makes it, for the owner's eyes only: whatever SQLite puts beside it has the same mode. */
-async function ownFile(file: string): Promise<void> {
-  const made = await open(file, "a", 0o600).catch(() => null);
-  // Where that is not possible, the store says why.
-  await made?.close();
 }

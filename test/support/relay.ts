@@ -12,6 +12,8 @@ import { until } from "./until.ts";
 export interface TestRelay {
   /** `http://127.0.0.1:<port>`, the same after a restart. */
   readonly url: string;
+  /** Asked to end, as by an operator; resolves when it has. `start` brings it back. */
+  stop(): Promise<void>;
   /** Power cut: nothing is said, nothing is finished. */
   kill(): Promise<void>;
   /** Comes back on the same port and data. */
@@ -97,6 +99,7 @@ export async function startRelay(
   return {
     url,
     start,
+    stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
     output: () => output,
     get pid() {

@@ -1,10 +1,11 @@
 import type { Log } from "../context.ts";
+import { placeOf } from "../place-of.ts";
 import { StartError } from "../start-error.ts";
 import type { Bus, BusMessage } from "./bus.ts";
 import { Listeners } from "./listeners.ts";
 import { NodeLeases } from "./node-leases.ts";
 import { PacketQueue } from "./packet-queue.ts";
-import { connectRedis, placeOf, type Trouble, troubleOf } from "./redis-connection.ts";
+import { connectRedis, type Trouble, troubleOf } from "./redis-connection.ts";
 import { addressOf, fromLine, linesOf, senderOf, toLine, toPacket } from "./wire.ts";
 
 const ALIVE_EVERY_MS = 2_000;

@@ -36,12 +36,6 @@ export function connectRedis(url: string, random: () => number): Redis {
   });
 }
 
-/** For people: where it is, without what is secret. */
-export function placeOf(url: string): string {
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname === "/" ? "" : pathname}`;
-}
-
 /** Node names refused connections to several addresses at once by their code alone. */
 function nameOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : error.name;

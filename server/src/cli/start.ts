@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { placeOf } from "../place-of.ts";
 import { DEMO_PASSWORD, demoLogins } from "../seed/demo-shop.ts";
 import { createServer, type RelayServer } from "../server.ts";
 import { type Command, type CommandIo, UsageError } from "./command.ts";
@@ -60,7 +61,7 @@ function parsed(args: readonly string[]) {
 }
 
 function greeting(url: string, metricsUrl: string | null, { demo, context }: RelayServer): string {
-  const { front, dataDir } = context.config;
+  const { front } = context.config;
   const lines = ["Qin is ready.", ""];
   if (front !== null) lines.push(`  Shop    ${url}/`);
   lines.push(`  Desk    ${url}/desk/`, `  Health  ${url}/healthz`);
@@ -69,6 +70,13 @@ function greeting(url: string, metricsUrl: string | null, { demo, context }: Rel
     lines.push("", `  Log in to the desk with the password ${DEMO_PASSWORD}:`);
     for (const { email, name, role } of demoLogins) lines.push(`    ${email.padEnd(22)} ${name} (${role})`);
   }
-  lines.push("", `  Data    ${dataDir} (kept; delete it to begin anew)`, "  Stop    Ctrl-C");
+  lines.push("", ...whereItKeeps(context.config), "  Stop    Ctrl-C");
   return `\n${lines.join("\n")}\n\n`;
+}
+
+/** The store and the bus, without the passwords in their addresses. */
+function whereItKeeps({ databaseUrl, redisUrl, dataDir }: Config): string[] {
+  if (databaseUrl === null) return [`  Data    ${dataDir} (kept; delete it to begin anew)`];
+  const bus = redisUrl === null ? "none: this relay is alone on it" : placeOf(redisUrl);
+  return [`  Store   ${placeOf(databaseUrl)}`, `  Bus     ${bus}`];
 }

@@ -47,6 +47,20 @@ export function optionalPath(): Variable<string> {
   return path("");
 }
 
+/** An address with a password in it, or nothing: then the value is "". */
+export function optionalUrl(...schemes: readonly string[]): Variable<string> {
+  return {
+    expected: `a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")} and names a host`,
+    fallback: "",
+    isSecret: true,
+    parse: (raw) => {
+      if (raw === "") return raw;
+      const url = URL.canParse(raw) ? new URL(raw) : null;
+      return url !== null && url.hostname !== "" && schemes.includes(url.protocol.slice(0, -1)) ? raw : undefined;
+    },
+  };
+}
+
 /** A secret of some length, or nothing: then the value is "". What was got is not told when it does not fit. */
 export function optionalSecret({ minLength }: { minLength: number }): Variable<string> {
   return {
