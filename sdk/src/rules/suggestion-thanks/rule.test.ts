@@ -12,6 +12,8 @@ const missing = [{ messageId: "missing" }];
 
 testRule(test, suggestionThanks, {
   ok: [
+    zh("售后问题 意见与建议反馈", "您好亲，请问有什么可以帮您"),
+    en("Can you add a gift card to my order?", "Done, dear."),
     zh("能不能用顺丰发", "可以的亲，拍下备注就行"),
     zh("少发了一个勺子", "抱歉亲，马上给您补"),
     en("Could you send it tomorrow?", "Yes, it leaves tomorrow."),
@@ -59,6 +61,11 @@ testRule(test, suggestionThanks, {
     en("It would be nice to see her face when she opens it", "It arrives tomorrow."),
   ],
   bad: [
+    {
+      ...en("@LampHouse you should add a dimmer to the small lamp as well", "The large one has it."),
+      findings: missing,
+    },
+    { ...en("Could you please add the wattage to your page?", "It is on the box."), findings: missing },
     { ...zh("泡沫塞得太多，少放几层更环保", "怕路上碰坏嘛"), findings: missing },
     { ...zh("尺码表字太小了，最好能放大一些", "手机上双指可以放大看的"), findings: missing },
     { ...zh("说明书能不能印上图示，看文字费劲", "说明书是厂里定的哦"), findings: missing },

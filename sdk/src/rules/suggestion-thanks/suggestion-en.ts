@@ -16,6 +16,7 @@ export const ENGLISH: RegExp = new RegExp(
     `(?:a|an|some|more|your|the|another|bigger|smaller|longer) (?:[a-z-]+ ){0,4}?${MADE}(?: (?:for|on|with|in|of) (?:the |a |your )?[a-z]+)? (?:would|might|could) (?:be|look|work|feel|make it|help)(?: so| really| even| very| much| a lot)*(?: ${NICE})?(?= *(?:[.!,:]|$)| (?:addition|idea|on|in|too|for|if|with|without|to have))`,
     `(?:the|your) [a-z ]{2,40} (?:would|could) (?:be|look|work|sell|feel|hold) (?:so |much |even |a lot |far )?(?:${NICE}|[a-z]+er|more [a-z]+) (?:if|with|without|in|when)`,
     `why (?:don't|not|can't|doesn't) (?:you |they |the (?:shop|store|site) )?(?:just )?${DO}`,
+    "(?:can|could|will|would) (?:you|u)(?: guys)?(?: please)? (?:add (?:the |a |an |more )?[a-z]+(?: [a-z]+){0,4}? to (?:the |your )(?:app|site|website|shop|store|range|menu|service|list|credits|catalogue|catalog|page|settings)|bring back (?:the|your)|(?:make|start making|start selling|stock) (?:this|these|it|them|one) in)",
     "(?:have|did) you (?:ever )?(?:thought (?:of|about)|considered?)|(?:please|maybe|perhaps|you might|do|could you|would you) consider(?: [a-z]+ing| an?)|consider (?:add|mak|us|offer|sell|stock|put|print|introduc|includ|switch|chang|improv)ing",
     `i (?:do |really |just )?wish (?:(?:you|they|your [a-z]+|the (?:[a-z]+ ){1,3})(?: guys| also| just)? ?(?:had|would|could|offered|sold|made|was|were|showed|came|did|used|stocked|listed|shipped|had|included|put|told)|there (?:was|were|would) (?:a|an|more|some) (?:[a-z-]+ ){0,3}?${MADE}|it (?:had|came (?:in|with)|included))`,
     `(?:hope|wish) (?:you|they)(?: guys)?(?: can| will| could| would|'ll)? (?:add|improve|bring out|bring back|make a|make more|consider|introduce|open a|stock|offer|include|expand|extend)`,
@@ -32,4 +33,4 @@ export const CURE_EN: RegExp =
 
 /** Advice for the customer, and what is to be done for their own order. */
 export const ASKED_EN: RegExp =
-  /(?<![a-z])(?:(?:any|your|some) (?:suggestions?|ideas?|recommendations?)(?: for| on| please)?[^.!]{0,24}[?]|(?:can|could|would|do|what (?:do|would|size)|please) (?:you )?sugg?est|(?:could|can) you (?:check|send|tell|help|give|please|refund|cancel|change|track|confirm|find|look|resend|update))(?![a-z])/;
+  /(?<![a-z])(?:(?:any|your|some) (?:suggestions?|ideas?|recommendations?)(?: for| on| please)?[^.!]{0,24}[?]|(?:can|could|would|do|what (?:do|would|size)|please) (?:you )?sugg?est|(?:could|can) you (?:check|send|tell|help|give|please(?! (?:add|bring back|make|start|consider|stock|offer|include)(?![a-z]))|refund|cancel|change|track|confirm|find|look|resend|update))(?![a-z])/;

@@ -1,5 +1,5 @@
 import { anchors } from "../../engine/text/anchors.ts";
-import { findOwnWords } from "../../engine/text/find.ts";
+import { findUnquoted } from "../../engine/text/find.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { isQuoted } from "../../engine/text/quotation.ts";
 import { ASKED_EN, CURE_EN, ENGLISH } from "./suggestion-en.ts";
@@ -20,9 +20,9 @@ const ASKED =
 /** The customer names an improvement of shop or goods, or asks for one; asking for advice, or for one's own order, is none. */
 export function makesSuggestion(text: Passage): boolean {
   if (!text.has(WORDS)) return false;
-  if (findOwnWords(text, NAMED) !== null || wishes(text)) return !ASKED.test(text.plain);
-  if (findOwnWords(text, CURE) !== null) return true;
-  return (findOwnWords(text, ENGLISH) ?? findOwnWords(text, CURE_EN)) !== null && !ASKED_EN.test(text.plain);
+  if (findUnquoted(text, NAMED) !== null || wishes(text)) return !ASKED.test(text.plain);
+  if (findUnquoted(text, CURE) !== null) return true;
+  return (findUnquoted(text, ENGLISH) ?? findUnquoted(text, CURE_EN)) !== null && !ASKED_EN.test(text.plain);
 }
 
 /** A wish that is not for the customer's own order. */
