@@ -48,7 +48,7 @@ const TEAM =
 const ENGLISH = new RegExp(
   `(?<![a-z])(?:${[
     "(?:pass|passed|passing|forward|forwarded|forwarding|escalat(?:e|ed|ing)|refer(?:red|ring)?|flag(?:ged|ging)?|hand(?:ed|ing)?|relay(?:ed)?|transfer(?:red)?)(?: [a-z']+){0,4}? (?:to|up|on|with)",
-    "(?:raise|raised|raising|report|reported|log|logged|file|filed|lodge|lodged|open|opened|escalate|escalated|submit|submitted)(?: [a-z']+){0,3}? (?:with|to|a ticket|a case|a claim|an investigation|it|this|your|the)",
+    "(?<!you |you to |please |want to |need to |(?<![a-z])(?:an?|the|your|this)(?: [a-z]+)? )(?:raise|raised|raising|report|reported|log|logged|file|filed|lodge|lodged|open|opened|escalate|escalated|submit|submitted)(?: [a-z']+){0,3}? (?:with|to|a ticket|a case|a claim|an investigation|it|this|your|the)",
     `(?<!(?:please|you can|you may|you should|you could|you to|need to|have to|tried|feel free to|want to|or|also|kindly) )(?:check|ask|speak|talk|consult|confirm|discuss|verify|investigate|take it up|liaise|review)(?:ing)?(?: [a-z']+){0,4}? (?:my |our |the |a |an )(?:[a-z]+ )?${TEAM}`,
     `(?<!(?:please|you can|you may|you should|you could|you to|you need to|tried|feel free to|or|also|kindly) )(?:ask|contact|call|chase|ring|e[- ]?mail|notify|inform|tell|get|have|let|told|asked|contacted|chased|notified)(?:ing)? (?:my |our |the |a )(?:[a-z]+ )?${TEAM}`,
     `(?:my |our |the |a )?(?:[a-z]+ )?${TEAM}(?: [a-z]+)? (?:will|has to|have to|needs? to|must|is going to|are going to|is|are|would need to|should)(?: [a-z']+){0,3}? (?:check|look|review|investigat|confirm|contact|call|get|come|be|decide|inspect|examine|approve|ring|phone|e[- ]?mail|handle|follow|test|see|assess)[a-z]*`,
@@ -85,7 +85,7 @@ export function defers(text: Passage): boolean {
 const GUIDES =
   /(?<![a-z])(?:please|you (?:can|could|may)|request you to|(?:next )?step is to|feel free to|have you tried|so (?:please )?(?:share|send))[^.!?\n]{0,48}?(?:contact|call|calling|reach|submit|follow|dm|get in touch|visit|review|check|recover|share|send|request)(?![a-z])|follow the steps|see the steps/;
 const COMES_BACK =
-  /(?<![a-z])(?:(?:i|we)(?:'ll| will| shall|'ve| have|'m| am|'re| are)(?! be happy)[^.!?\n]{0,36}?(?:back to you|contact(?:ing)? you|call(?:ing)? you|mail you|let you know|updat|escalat|pass|forward|rais|ask|check(?:ing)? with|in touch)|(?:someone|team|manager|they)(?:'ll| will) (?:get|call|contact|be|e|reply|ring|write|come))(?![a-z]{0,3}[0-9])/;
+  /(?<![a-z])(?:(?:i|we)(?:'ll| will| shall|'ve| have|'m| am|'re| are)(?! be happy)[^.!?\n]{0,36}?(?:back to you|contact(?:ing)? you|call(?:ing)? you|mail you|let you know|updat|escalat|pass|forward|rais|ask|check(?:ing)? with|in touch)|(?:someone|team|manager|they)(?:'ll| will) (?:get|call|contact|be(?! able)|e|reply|ring|write|come))(?![a-z]{0,3}[0-9])/;
 
 function isGuided({ plain }: Passage): boolean {
   return GUIDES.test(plain) && !COMES_BACK.test(plain);

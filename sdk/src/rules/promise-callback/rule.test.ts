@@ -76,6 +76,8 @@ testRule(test, promiseCallback, {
       LEAK,
       "Sorry about that. Please contact the workshop on their own page, their engineers should be able to help.",
     ),
+    en(LEAK, "I can help you file a damage report and find the receipt."),
+    en(LEAK, "Sorry about that! Have you tried calling the workshop? That team will be able to repair it."),
     en(LEAK, "We'd be happy to look into that, please submit the order number here."),
     zh(BROKEN, "已反馈主管，[数字x]小时内电话联系您"),
   ],
