@@ -8,7 +8,16 @@ export function startDemoRelay(
   env: Readonly<Record<string, string>> = {},
   under: readonly string[] = [],
 ): Promise<TestRelay> {
-  return startRelay({ QIN_FRONT: "", QIN_FRAMES_PER_SECOND: "100000", ...env }, under);
+  return startRelay(
+    {
+      QIN_FRONT: "",
+      QIN_FRAMES_PER_SECOND: "100000",
+      QIN_NEW_CUSTOMERS_PER_MINUTE: "0",
+      QIN_OPENINGS_PER_MINUTE: "0",
+      ...env,
+    },
+    under,
+  );
 }
 
 export const socketUrl = ({ url }: Pick<TestRelay, "url">): string => `${url.replace("http", "ws")}/ws`;
