@@ -5,6 +5,7 @@ import { people } from "./contract/people.ts";
 import { placing } from "./contract/placing.ts";
 import { reading } from "./contract/reading.ts";
 import { refusing } from "./contract/refusing.ts";
+import { sharing } from "./contract/sharing.ts";
 
 /** What every Store promises; run for each implementation. */
 export function storeContract(name: string, create: CreateHarness): void {
@@ -27,5 +28,6 @@ export function storeContract(name: string, create: CreateHarness): void {
     reading(fresh);
     people(fresh);
     lasting(harness);
+    sharing(harness);
   });
 }

@@ -5,6 +5,8 @@ import type { AppendCommand, AppendResult, Customer, NewConversation, Shop, Stor
 export interface StoreHarness {
   /** Opens the same data again: a restarted process, or a second one beside the first. */
   open(): Promise<Store>;
+  /** Opens data that nobody has opened before, the same for every call. */
+  openNew(): Promise<Store>;
   /** Opens it so that it takes no more than a little: a disk that is full. */
   openFull(): Promise<Store>;
   /** Ends what is still open, and removes the data. */

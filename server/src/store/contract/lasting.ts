@@ -36,11 +36,6 @@ export function lasting(harness: () => StoreHarness): void {
     expect(await one.inbox(SHOP)).toEqual(await two.inbox(SHOP));
   });
 
-  test("opens the same new data from two processes at once", async () => {
-    const stores = await Promise.all([harness().open(), harness().open()]);
-    expect(new Set(stores.map(({ epoch }) => epoch)).size).toBe(1);
-  });
-
   test("[ST32] rejects a batch that the disk cannot take, leaves nothing of it, and works on after", async () => {
     const roomy = await furnish(await harness().open());
     await stored(roomy, openCommand());

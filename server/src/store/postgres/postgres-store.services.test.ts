@@ -26,19 +26,25 @@ afterAll(() => dropDatabase(url));
 
 storeContract("PostgreSQL", async () => {
   const stores: Store[] = [];
-  const open = async (): Promise<Store> => {
-    const store = await openPostgresStore(url);
+  let fresh: Promise<string> | null = null;
+  const open = async (at = url): Promise<Store> => {
+    const store = await openPostgresStore(at);
     stores.push(store);
     return store;
   };
   return {
-    open,
+    open: () => open(),
+    openNew: async () => {
+      fresh ??= newDatabase(inject("postgresUrl"));
+      return open(await fresh);
+    },
     openFull: async () => {
       await query(url, FILL);
       return open();
     },
     dispose: async () => {
       for (const store of stores) await store.close();
+      if (fresh !== null) await dropDatabase(await fresh);
       await query(url, "DROP FUNCTION IF EXISTS disk_is_full CASCADE");
       await emptyDatabase(url);
     },

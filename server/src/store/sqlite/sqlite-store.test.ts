@@ -18,6 +18,7 @@ storeContract("SQLite", async () => {
   };
   return {
     open: () => open(),
+    openNew: () => open(),
     openFull: () => open({ maxPages: 300 }),
     dispose: async () => {
       for (const store of stores) await store.close();
