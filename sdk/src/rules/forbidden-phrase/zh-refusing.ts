@@ -9,6 +9,8 @@ import type { Entry, Hit } from "./entry.ts";
 const I = sign("我俺咱偶窝店本客");
 const NOT = sign("不8卜");
 const OTHERS = new RegExp(THIRD_PARTY);
+/** 小二 is what an agent may call themselves. */
+const OTHERS_BUT_STAFF = new RegExp(`${THIRD_PARTY.replace("|小二", "")}|淘宝小二`);
 const isAboutOthers = ({ passage, start }: Hit): boolean => OTHERS.test(clauseBefore(passage, start));
 const isHelping = ({ passage }: Hit): boolean => offersHelp(passage);
 /** Things that are unclear by themselves, without anybody's ignorance. */
@@ -148,7 +150,7 @@ export const refusingEntries: readonly Entry[] = [
     needs: [sign("不8卜没无"), sign("知造晓道楚解懂说无定")],
     patterns: [
       zh(
-        "(?:{我})?(?:这边|这里)?(?:是|也|真|确实|都|还|暂时|目前|的)*(?:{不}(?:太|大|怎么|是很)?(?:{知道}|清楚|了解|懂)|没听说过?|一无所知)(?=(?:我|,我)?{气}{完}|诶|欸|耶|哎|[哦呢]+您)",
+        "(?:{我})?(?:这边|这里)?(?:是|也|真|确实|都|还|暂时|目前|的)*(?:{不}(?:太|大|怎么|是很)?(?:{知道}|清楚|了解|懂)|没听说过?|一无所知)(?=(?:我|,我)?{气}{完}|诶|欸|耶|哎|[哦呢]+您|(?:实在|真的?|很)?(?:不好意思|抱歉|对不起))",
       ),
       zh(
         "(?:{我})(?:这边|这里)?(?:是|也|真|确实|都|还|暂时|目前|的)*(?:{不}(?:太|大|是很)?(?:{知道}|清楚|了解|确定|晓得))(?:{什么}时候?|几|多少|哪|{怎么}|为{什么}|谁|{什么}|是不是|有没有|能不能|会不会)",
@@ -163,13 +165,17 @@ export const refusingEntries: readonly Entry[] = [
     ],
     isInnocent: (hit) => {
       const before = clauseBefore(hit.passage, hit.start);
-      const around = clauseAround(hit.passage, hit.start);
+      /** Up to where the customer is turned to: 不知道哦您问下快递吗. */
+      const said =
+        clauseAround(hit.passage, hit.start)
+          .slice(before.length)
+          .split(/[您亲]/)[0] ?? "";
       if (offersHelp(hit.passage)) return true;
       const isOwn = /我/.test(hit.passage.plain.slice(hit.start, hit.end));
       if (UNCLEAR_THINGS.test(before) && !isOwn) return true;
-      if (/如果|要是|假如|有$|担心|怕|谁/.test(before) || OTHERS.test(before)) return true;
+      if (/如果|要是|假如|有$|担心|怕|谁/.test(before) || OTHERS_BUT_STAFF.test(before)) return true;
       if (/[您你亲]/.test(before) && !isOwn) return true;
-      return /的话|吗|呢\?|的地方/.test(around);
+      return /的话|吗|呢\?|的地方/.test(said);
     },
   },
   {
