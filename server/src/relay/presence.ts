@@ -11,10 +11,6 @@ export function showPresence(relay: Relay, { id, participant, viewer, hub }: Ses
   tell(relay, hub, hub.presence.set(person, id, state));
 }
 
-export function endPresence(relay: Relay, { id, participant, hub }: Session): void {
-  tell(relay, hub, hub.presence.leave(participant.id, id, relay.context.now()));
-}
-
 /** Tells of those whose grace has run out. */
 export function expirePresence(relay: Relay, hub: ShopHub): void {
   for (const change of hub.presence.expire(relay.context.now())) tell(relay, hub, change);

@@ -6,7 +6,6 @@ import { ShopHub } from "../room/shop-hub.ts";
 import { watchMaker } from "./checkers.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
-import { endPresence } from "./presence.ts";
 import { requestWatchMaker } from "./request-watch.ts";
 import type { Session } from "./session.ts";
 import { WatchCache } from "./watch-cache.ts";
@@ -99,7 +98,8 @@ export class Relay {
       this.rooms.leave(room, session.id);
     }
     session.watched.clear();
-    endPresence(this, session);
+    const change = session.hub.presence.leave(session.participant.id, session.id, now);
+    if (change !== null) this.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
   }
 
   publish(message: BusMessage): void {
