@@ -20,6 +20,7 @@ export const variables = {
   REDIS_URL: optionalUrl("redis", "rediss"),
   QIN_DATA: path("data"),
   QIN_FRONT: optionalPath(),
+  QIN_CONFIG: optionalPath(),
   QIN_DEMO: flag(false),
   QIN_LOG: choice(["silent", "fatal", "error", "warn", "info", "debug", "trace"], "info"),
   QIN_METRICS: choice(["off", "loopback", "token"], "off"),
@@ -51,6 +52,8 @@ export interface Config {
   readonly dataDir: string;
   /** A module whose default export is `createFront`; its listener answers whatever the relay does not own. */
   readonly front: string | null;
+  /** A qin.config: the rules that the relay holds replies to, besides what each shop sets. */
+  readonly rulesFile: string | null;
   /** Fill an empty store with the demo shop. */
   readonly demo: boolean;
   readonly log: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
@@ -79,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return variable.parse(variable.fallback) ?? unusable(name);
   }
   const front = read("QIN_FRONT", variables.QIN_FRONT);
+  const rulesFile = read("QIN_CONFIG", variables.QIN_CONFIG);
   const config: Config = {
     host: read("HOST", variables.HOST),
     port: read("PORT", variables.PORT),
@@ -86,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: read("REDIS_URL", variables.REDIS_URL) || null,
     dataDir: resolve(read("QIN_DATA", variables.QIN_DATA)),
     front: front === "" ? null : resolve(front),
+    rulesFile: rulesFile === "" ? null : resolve(rulesFile),
     demo: read("QIN_DEMO", variables.QIN_DEMO),
     log: read("QIN_LOG", variables.QIN_LOG),
     metrics: metricsOf(

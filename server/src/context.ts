@@ -3,6 +3,7 @@ import type { Authenticated } from "./auth/viewer.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Config } from "./config.ts";
 import type { RelayMetrics } from "./metrics/relay-metrics.ts";
+import type { ShopRules } from "./relay/shop-rules.ts";
 import type { AppendCommand, AppendResult, Shop, Store } from "./store/store.ts";
 
 /** What every part of one relay is handed; made once, in server.ts. */
@@ -20,6 +21,8 @@ export interface RelayContext {
   readonly makeId: () => string;
   readonly log: Log;
   readonly metrics: RelayMetrics;
+  /** What replies are held to, by shop. */
+  readonly rules: ShopRules;
 }
 
 /**

@@ -176,6 +176,29 @@ test("goes on when the front fails to answer", async () => {
   await relay.close();
 });
 
+test("holds replies to the rules of QIN_CONFIG, and the desk is told of them", async () => {
+  const rules = join(dataDir, "rules.mjs");
+  await writeFile(rules, 'export default { rules: { greeting: "off", "address-nin": "error" } };');
+  const relay = await startTestServer({ dataDir, env: { QIN_CONFIG: rules } });
+  const cookie = (await relay.login()).headers.get("set-cookie")?.split(";")[0] ?? "";
+  const settings = await relay.call("/api/settings", { headers: { cookie } });
+  expect(await settings.json()).toMatchObject({
+    preset: "recommended",
+    rules: { greeting: { setting: "off" }, "address-nin": { setting: "error" } },
+    suppressions: [],
+  });
+  const shop = await relay.store.shops.get(relay.demo.shopId);
+  const watch = shop && relay.server.context.rules.watch(shop);
+  expect(watch?.draft("你好，有货的亲", { now: 0 }).map(({ ruleId }) => ruleId)).toEqual(["address-nin"]);
+  await relay.close();
+});
+
+test("does not start with rules that are broken, and makes nothing before", async () => {
+  const env = { QIN_CONFIG: join(dataDir, "none.json"), QIN_DATA: join(dataDir, "untouched") };
+  await expect(startTestServer({ dataDir, env })).rejects.toMatchObject({ code: "start/rules" });
+  expect(await readdir(dataDir)).not.toContain("untouched");
+});
+
 test("says in one line that the front cannot be loaded", async () => {
   const env = { QIN_FRONT: join(dataDir, "none.mjs") };
   await expect(startTestServer({ dataDir, env })).rejects.toMatchObject({ code: "start/front" });

@@ -24,6 +24,8 @@ import { addRelayGauges } from "./metrics/relay-gauges.ts";
 import { createRelayMetrics } from "./metrics/relay-metrics.ts";
 import { openStore } from "./open-store.ts";
 import { createReadiness } from "./readiness.ts";
+import { createShopRules } from "./relay/shop-rules.ts";
+import { readRulesFile } from "./rules-file.ts";
 import type { DemoKeys } from "./seed/demo-keys.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { attachSockets } from "./socket/attach.ts";
@@ -72,12 +74,13 @@ const builtFiles: BuiltFiles = {
 
 /**
  * One relay: store, bus, clocks, HTTP and sockets, put together. Does not listen yet.
- * @throws {StartError} `start/data-folder`
+ * @throws {StartError} `start/rules`, `start/data-folder`
  * @throws {StoreError} `store/cannot-open`, `store/newer-schema`
  */
 export async function createServer(config: Config, deps: ServerDeps = {}): Promise<RelayServer> {
   const { now = Date.now, random = Math.random, wait = delay, files = builtFiles } = deps;
   const logger = deps.logger ?? createLogger(config.log);
+  const rules = createShopRules(config.rulesFile === null ? {} : await readRulesFile(config.rulesFile));
   const store = await openStore(config);
   const metrics = createRelayMetrics();
   const makeId = () => nanoid(22);
@@ -99,7 +102,19 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
   const sessions = createSessions(store.sessions, now);
   const onRevoked = (shopId: string, tokenHash: string) => bus.publish({ kind: "session-revoked", shopId, tokenHash });
   const authenticate = createAuthenticate({ store, sessions, now, makeId, onRevoked });
-  const context: RelayContext = { config, store, bus, commit, authenticate, now, random, makeId, log: logger, metrics };
+  const context: RelayContext = {
+    config,
+    store,
+    bus,
+    commit,
+    authenticate,
+    now,
+    random,
+    makeId,
+    log: logger,
+    metrics,
+    rules,
+  };
   const deadlines = createDeadlineKeeper({
     store,
     commit,

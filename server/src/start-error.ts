@@ -4,7 +4,8 @@ export type StartErrorCode =
   | "start/data-folder"
   | "start/bus"
   | "start/demo-keys"
-  | "start/front";
+  | "start/front"
+  | "start/rules";
 
 /** Why the relay cannot start, in one line for whoever started it. */
 export class StartError extends Error {

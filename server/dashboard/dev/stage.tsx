@@ -5,7 +5,7 @@
 import { memoryStorage } from "@qin/sdk/client";
 import { createFakeRelay } from "@qin/sdk/testing";
 import { render } from "preact";
-import type { DeskApi } from "../src/adapter/api.ts";
+import type { DeskApi, DeskSettings } from "../src/adapter/api.ts";
 import { createChime } from "../src/adapter/chime.ts";
 import { browserLocation } from "../src/adapter/location.ts";
 import { connectRelay } from "../src/adapter/socket-relay.ts";
@@ -30,14 +30,16 @@ const account = {
   member: { id: me.id, name: role === "agent" ? "小雅" : "林姐", role },
   shop: { id: "demo", name: "小满家居", currency: "CNY", lang: "zh" },
 } as const;
-const settings = {
+const settings: DeskSettings = {
   responseSeconds: 9,
   lang: "auto",
   preset: "recommended",
   enforcement: { "forbidden-phrase": "block", "large-order-handoff": "block", "address-nin": "warn" },
   bulkAmount: 5_000,
   bulkQuantity: 50,
-} as const;
+  rules: {},
+  suppressions: [],
+};
 const api: DeskApi = {
   me: async () => (wish.has("login") ? { ok: false, problem: { kind: "refused" } } : { ok: true, value: account }),
   login: async (_email, password) =>

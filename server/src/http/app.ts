@@ -82,7 +82,7 @@ export async function createApp(parts: AppParts): Promise<{ app: App; routes: re
   await app.register(healthRoutes, { readiness, lateness });
   await app.register(metricsRoutes, { registry: context.metrics.registry, metrics: config.metrics });
   await app.register(loginRoutes, { store, bus, sessions, now, throttle: createThrottle(now), wrongLogins });
-  await app.register(settingsRoutes, { store, sessions });
+  await app.register(settingsRoutes, { store, sessions, rules: context.rules });
   await app.register(orderRoutes, { context, keys });
   await app.register(conversationRoutes, { store, keys });
   await app.register(fileRoutes, files);

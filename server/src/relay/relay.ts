@@ -3,7 +3,6 @@ import type { RelayContext } from "../context.ts";
 import { type AddressRates, createAddressRates } from "../limits/rates.ts";
 import { Rooms } from "../room/rooms.ts";
 import { ShopHub } from "../room/shop-hub.ts";
-import { watchMaker } from "./checkers.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
 import { requestWatchMaker } from "./request-watch.ts";
@@ -34,7 +33,7 @@ export class Relay {
     this.context = context;
     this.people = new People(context.store, context.now);
     this.rates = createAddressRates(context.config.limits);
-    this.watches = new WatchCache(context.store, watchMaker());
+    this.watches = new WatchCache(context.store, context.rules.watch);
     this.requestWatches = new WatchCache(context.store, requestWatchMaker());
     this.rooms = new Rooms((member, error) => {
       context.log.warn({ socketId: member.id, err: error }, "a member could not be told, and is let go");

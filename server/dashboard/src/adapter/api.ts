@@ -1,6 +1,6 @@
 import { schema } from "@qin/sdk/protocol";
 
-const { integer, literal, number, object, string, table } = schema;
+const { integer, list, literal, number, object, optional, string, table } = schema;
 
 const member = object({
   id: string({ min: 1, max: 64 }),
@@ -14,6 +14,19 @@ const shop = object({
   lang: string({ max: 10 }),
 });
 const account = object({ member, shop });
+/** Any JSON; the checker that it is handed to says what it has to be. */
+const anything: schema.Schema<unknown> = { parse: (value) => value, shape: "anything" };
+const ruleSetting = object({
+  setting: literal("off", "info", "warn", "error"),
+  options: table(anything, { max: 100 }),
+});
+const suppression = object({
+  rule: string({ min: 1, max: 200 }),
+  reason: string({ min: 1, max: 10_000 }),
+  phrase: optional(string({ max: 10_000 })),
+  conversation: optional(string({ max: 500 })),
+  seq: optional(number()),
+});
 const settings = object({
   responseSeconds: integer({ min: 1 }),
   lang: literal("zh", "en", "auto"),
@@ -21,6 +34,9 @@ const settings = object({
   enforcement: table(literal("off", "record", "warn", "block"), { max: 1_000 }),
   bulkAmount: number({ min: 0 }),
   bulkQuantity: number({ min: 0 }),
+  /** The built-in rules as the relay has them. */
+  rules: table(ruleSetting, { max: 1_000 }),
+  suppressions: list(suppression, { max: 10_000 }),
 });
 
 export type Account = schema.Infer<typeof account>;

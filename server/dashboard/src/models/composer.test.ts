@@ -36,6 +36,27 @@ describe("what the rules say while one types", () => {
     expect(rules()).toEqual([]);
   });
 
+  test("goes by the rules as the relay has them, with their limits and what is accepted", async () => {
+    const limits = { bulkQuantity: 20 };
+    const { composer, rules } = await writing("20个杯子什么价？", {
+      settings: {
+        preset: "off",
+        rules: {
+          "address-nin": { setting: "warn", options: {} },
+          "large-order-handoff": { setting: "error", options: limits },
+          "large-order-follow-up": { setting: "warn", options: limits },
+        },
+        suppressions: [{ rule: "address-nin", reason: "The brand's slogan", phrase: "你" }],
+      },
+    });
+    composer.setText("有货的");
+    expect(rules()).toEqual([]);
+    composer.setText("每个30元");
+    expect(rules()).toEqual(["large-order-handoff"]);
+    composer.setText("懂你");
+    expect(composer.findings.value.map(({ finding }) => finding.suppressed?.reason)).toEqual(["The brand's slogan"]);
+  });
+
   test("looks again when the conversation goes on", async () => {
     const { composer, rules, relay, id, me, settled } = await writing("有货吗？");
     composer.setText("有货的");

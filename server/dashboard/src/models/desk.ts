@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import { type Checker, createChecker } from "@qin/sdk";
+import { type Checker, createChecker, type RuleSetting } from "@qin/sdk";
 import type { Account, DeskApi, DeskSettings } from "../adapter/api.ts";
 import type { DeskLocation } from "../adapter/location.ts";
 import type { DeskRelay } from "../adapter/relay.ts";
@@ -83,7 +83,11 @@ export function createDesk(deps: DeskDeps): DeskModel {
   };
 }
 
-/** The shop's rules with its own limits, made as the relay makes them, so that both judge alike. */
-function checkerFor({ preset, lang, bulkAmount, bulkQuantity }: DeskSettings): Checker {
-  return createChecker({ preset, lang, rules: { "large-order-handoff": ["error", { bulkAmount, bulkQuantity }] } });
+/** The built-in rules as the relay has them, so that both judge alike; rules of the shop's own are the relay's alone. */
+function checkerFor({ preset, lang, rules, suppressions }: DeskSettings): Checker {
+  const settings = Object.entries(rules).map(([id, { setting, options }]): [string, RuleSetting] => [
+    id,
+    [setting, options],
+  ]);
+  return createChecker({ preset, lang, rules: Object.fromEntries(settings), suppressions });
 }

@@ -13,6 +13,8 @@ const settings = {
   enforcement: { "forbidden-phrase": "block" },
   bulkAmount: 5_000,
   bulkQuantity: 50,
+  rules: { greeting: { setting: "warn", options: {} } },
+  suppressions: [{ rule: "address-nin", reason: "The brand's slogan", phrase: "懂你" }],
 };
 
 type ServerAnswer = [status: number, body?: unknown, headers?: HeadersInit];

@@ -45,6 +45,8 @@ const deskSettings: DeskSettings = {
   enforcement: { "forbidden-phrase": "block", "large-order-handoff": "block", "address-nin": "warn" },
   bulkAmount: 5_000,
   bulkQuantity: 50,
+  rules: {},
+  suppressions: [],
 };
 
 /** A place in a history of its own. */

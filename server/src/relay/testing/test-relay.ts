@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { QinConfig } from "@qin/sdk";
 import type { Order } from "@qin/sdk/protocol";
 import { nanoid } from "nanoid";
 import { createAuthenticate } from "../../auth/authenticate.ts";
@@ -17,6 +18,7 @@ import { attachSockets, type Sockets } from "../../socket/attach.ts";
 import { createGroupCommit } from "../../store/group-commit.ts";
 import { openSqliteStore } from "../../store/sqlite/sqlite-store.ts";
 import type { AppendResult, MemberRole, Shop, Store } from "../../store/store.ts";
+import { createShopRules } from "../shop-rules.ts";
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -30,6 +32,8 @@ export interface TestRelayOptions {
   /** The data of another relay, to be opened again; it is then not removed. */
   readonly file?: string;
   readonly log?: Log;
+  /** What QIN_CONFIG would have named. */
+  readonly rules?: QinConfig;
   /** The bus to other relays on the same data; default one within this process. */
   readonly openBus?: (epoch: string, log: Log) => Promise<Bus>;
   /** Stands between the relay and its bus. */
@@ -80,6 +84,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     bus,
     log,
     metrics: createRelayMetrics(),
+    rules: createShopRules(options.rules),
     now,
     random: Math.random,
     makeId: () => nanoid(),
