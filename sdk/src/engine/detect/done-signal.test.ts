@@ -118,6 +118,7 @@ test.each([
     "no it's broken",
     "no, the blue one",
   ],
+  ...["this is all done in blue ink", "no more than two, with a lid", "I wrote it down so I wouldn't forget it"],
   ...["Is that all?", "that's it? so expensive", "I need nothing else but a receipt please", "yes"],
 ])("%s: goes on", (text) => {
   expect(signal(text)).toBeNull();

@@ -12,9 +12,9 @@ const BUSY =
 const REMARK =
   /^(?:[ ,.!~哈]*)(?:好(?![像多几久])[的嘞哒吧]?|哦|噢|喔|嗯|行|哈哈|知道|明白|了解|原来|怪不得|难怪|不错|太[好棒]|真[好不]|(?:ok(?:ay)?|great|cool|nice|awesome|wow|oh|a?ha(?:ha)*|lol|perfect|wonderful|lovely|sweet|yay|fantastic|excellent|amazing|good|alright|all right|i see|got it|phew)(?![a-z]))/;
 
-/** 好的，那就要蓝色的; "okay, let's book it": a decision, and what follows from it is waited for. */
+/** 好的，那就要蓝色的; "okay, let's book it", "great, for 12": a decision, and what follows from it is waited for. */
 const DECISION =
-  /那就|就要|[要选拍买订换来继]|(?<![a-z])(?:let'?s|continue|carry on|go (?:on|ahead)|next|proceed|book|order|take it|so )(?![a-z])/;
+  /\d|那就|就要|[要选拍买订换来继]|(?<![a-z])(?:let'?s|continue|carry on|go (?:on|ahead)|next|proceed|book|order|take it|so )(?![a-z])/;
 
 /** What the last message of a person wants to hear: whether there is anything else, something else, or nothing. */
 export type Asked = "else" | "answer" | "nothing";

@@ -180,9 +180,20 @@ testRule(test, apologyWhenLate, {
         "a decision waits for what follows from it",
         [0, "customer", "这床垫多厚"],
         [5, "agent", "您好亲，有十厘米和二十厘米两款"],
-        [20, "customer", "好的那就二十的"],
+        [20, "customer", "好的那就厚的"],
         [120, "agent", "好的亲，链接发您"],
       ),
+      findings: [{ messageId: "missing", seq: 4 }],
+    },
+    {
+      ...conversation(
+        "a number waits for what follows from it",
+        [0, "customer", "Can I get lamps for the whole office?"],
+        [5, "agent", "Hello dear, you can."],
+        [20, "customer", "Great, it is for 12 desks"],
+        [120, "agent", "Twelve are in stock."],
+      ),
+      lang: "en",
       findings: [{ messageId: "missing", seq: 4 }],
     },
     {
