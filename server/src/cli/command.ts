@@ -1,8 +1,11 @@
+/** Where a command writes: a terminal, a file or a pipe. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /** What a command may touch of the process it runs in. */
 export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly out: NodeJS.WriteStream;
-  readonly err: NodeJS.WriteStream;
+  readonly out: Output;
+  readonly err: Output;
   /** Resolves when somebody asks the process to end. */
   readonly stopRequested: Promise<void>;
 }

@@ -1,6 +1,8 @@
+import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { replay } from "./replay.ts";
+import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
 /** Every command of `qin`, in the order in which help lists them. One file a command. */
-export const commands: readonly Command[] = [start, replay];
+export const commands: readonly Command[] = [start, backup, restore, replay];

@@ -1,7 +1,8 @@
 import { ConfigError } from "../config/config-error.ts";
 import { StartError } from "../start-error.ts";
 import { StoreError } from "../store/store-error.ts";
-import { type Command, type CommandIo, UsageError } from "./command.ts";
+import { type Command, type CommandIo, type Output, UsageError } from "./command.ts";
+import { CommandError } from "./command-error.ts";
 
 export interface Program {
   readonly commands: readonly Command[];
@@ -25,7 +26,8 @@ export async function run(args: readonly string[], { commands, version }: Progra
 }
 
 function whatWentWrong(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StartError) return error.message;
+  if (error instanceof ConfigError || error instanceof StartError || error instanceof CommandError)
+    return error.message;
   if (error instanceof StoreError) {
     return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
   }
@@ -37,7 +39,7 @@ function overview(commands: readonly Command[]): string {
   return `Usage: qin <command> [options]\n\n${lines.join("\n")}\n\n  --help     this, or more on a command\n  --version  the version\n`;
 }
 
-function say(stream: NodeJS.WriteStream, text: string, code: number): number {
+function say(stream: Output, text: string, code: number): number {
   stream.write(text);
   return code;
 }

@@ -1,0 +1,95 @@
+import { chmod, copyFile, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { damagesOf, isLog, type LogSize, sizeOf } from "./check-file.ts";
+import { openDatabase } from "./database.ts";
+import { renewEpoch } from "./epoch.ts";
+
+const MEMBERS_OUT = "DELETE FROM sessions WHERE subject_kind = 'member'";
+
+export type RestoreResult =
+  | { readonly status: "done"; readonly size: LogSize; readonly epoch: string }
+  | { readonly status: "damaged"; readonly damages: readonly string[] };
+
+/**
+ * Puts a backup in the place of `target`; `makeRoom` is called once it is known to be whole. The log gets a new epoch, so that no client resumes into
+ * a past that did not happen; the staff have to log in again, because a login revoked since would count again.
+ * @throws {StoreError} `store/newer-schema`, `store/cannot-open`
+ */
+export async function restore(
+  source: string,
+  target: string,
+  makeRoom: () => Promise<void> = async () => undefined,
+): Promise<RestoreResult> {
+  const copy = `${target}.restoring`;
+  await removed(copy);
+  try {
+    await copyFile(source, copy);
+    await chmod(copy, 0o600);
+    const damages = damagesIn(copy);
+    if (damages.length > 0) return { status: "damaged", damages };
+    const done = await renewed(copy);
+    await flushed(copy);
+    await makeRoom();
+    await rename(copy, target);
+    await flushed(dirname(target));
+    return done;
+  } finally {
+    await removed(copy);
+  }
+}
+
+/** Moves a log and what SQLite keeps beside it out of the way, as one file. False where a relay has it open. */
+export async function setAside(file: string, aside: string): Promise<boolean> {
+  const db = new DatabaseSync(file, { timeout: 0 });
+  try {
+    // Leaving WAL folds everything into the one file, and needs it for itself.
+    db.exec("PRAGMA journal_mode = DELETE");
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
+  await rename(file, aside);
+  return true;
+}
+
+function damagesIn(file: string): string[] {
+  const db = new DatabaseSync(file);
+  try {
+    const damages = damagesOf(db);
+    return damages.length === 0 && !isLog(db) ? ["it is no log of Qin"] : damages;
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  } finally {
+    db.close();
+  }
+}
+
+async function renewed(file: string): Promise<RestoreResult> {
+  const db = await openDatabase(file);
+  try {
+    const epoch = renewEpoch(db);
+    db.exec(MEMBERS_OUT);
+    const size = sizeOf(db);
+    db.exec("PRAGMA journal_mode = DELETE");
+    return { status: "done", size, epoch };
+  } finally {
+    db.close();
+  }
+}
+
+async function flushed(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  await handle.sync();
+  await handle.close();
+}
+
+async function removed(file: string): Promise<void> {
+  for (const one of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) await rm(one, { force: true });
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === 5;
+}
