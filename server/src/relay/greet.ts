@@ -64,7 +64,7 @@ export async function greet(
   const session = new Session(from.wire, {
     id: from.socketId,
     viewer,
-    shop,
+    shop: hub.shared(shop),
     hub,
     locale: hello.locale,
     address: from.upgrade.address,

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { isStaff } from "../auth/viewer.ts";
+import type { Shop } from "../store/store.ts";
 import { InboxWatchers } from "./inbox-watchers.ts";
 import type { RoomMember } from "./member.ts";
 import { Presence } from "./presence.ts";
@@ -16,6 +18,7 @@ export class ShopHub {
   /** Sockets of each person, by the person's id. */
   readonly #sockets = new Map<string, Set<string>>();
   #toldCustomers = false;
+  #shop: Shop | null = null;
   /** When the last member went; null while there is one. */
   #emptySince: number | null;
 
@@ -24,6 +27,12 @@ export class ShopHub {
     this.presence = new Presence(options.now);
     this.#emptySince = options.now;
     this.inbox = new InboxWatchers(options.epoch);
+  }
+
+  /** The shop as one object for all its sockets, for as long as nothing about it changes: a copy for each is a kilobyte. */
+  shared(shop: Shop): Shop {
+    if (this.#shop === null || !isDeepStrictEqual(this.#shop, shop)) this.#shop = shop;
+    return this.#shop;
   }
 
   add(member: RoomMember): void {

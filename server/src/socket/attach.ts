@@ -63,11 +63,14 @@ export function attachSockets(context: RelayContext, httpServer: Server): Socket
     maxPayload: limits.frameBytes * PAYLOAD_ROOM,
   });
 
+  /** One for all sockets: one made in `onUpgrade` would keep each socket's request in memory. */
+  function onSocketError(error: Error): void {
+    if (!isExpectedDisconnect(error)) context.log.warn({ err: error }, "a socket failed");
+  }
+
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // First of all: from here on nobody else listens, and an error that nobody hears ends the process.
-    socket.on("error", (error) => {
-      if (!isExpectedDisconnect(error)) context.log.warn({ err: error }, "a socket failed");
-    });
+    socket.on("error", onSocketError);
     if (pathOf(request) !== SOCKET_PATH) {
       refuse(socket, "404 Not Found");
       return;
