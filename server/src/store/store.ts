@@ -323,8 +323,14 @@ export interface WebhookDelivery {
   readonly nextAttemptAt: number | null;
 }
 interface WebhookStore {
-  due(now: number, limit: number): Promise<WebhookDelivery[]>;
-  /** When the next attempt is due, ms since the epoch. */
+  /**
+   * Takes deliveries that are due at `now`, `limit` at most, those that wait longest: until `until` nobody else gets them. Then
+   * they are due again, in case whoever took them is no more.
+   */
+  claim(now: number, until: number, limit: number): Promise<WebhookDelivery[]>;
+  /** Gives back what was claimed and not tried: due again at `at`. */
+  release(id: string, at: number): Promise<void>;
+  /** When the next attempt is due, or a claim runs out, ms since the epoch. */
   nextAttemptAt(): Promise<number | null>;
   /** What has not been delivered: still to be tried, and given up. */
   backlog(): Promise<{ waiting: number; dead: number }>;

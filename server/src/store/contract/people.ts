@@ -185,8 +185,8 @@ export function people(fresh: () => Promise<Store>): void {
     await stored(store, openCommand());
     await stored(store, command({ events: [said("对的"), confirmed], receivedAt: T0 + 5 }));
     expect(await store.webhooks.nextAttemptAt()).toBe(T0 + 5);
-    expect(await store.webhooks.due(T0 + 4, 10)).toEqual([]);
-    const [hook] = await store.webhooks.due(T0 + 5, 10);
+    expect(await store.webhooks.claim(T0 + 4, T0 + 30_000, 10)).toEqual([]);
+    const [hook] = await store.webhooks.claim(T0 + 5, T0 + 30_000, 10);
     expect(hook).toMatchObject({ shopId: SHOP, type: "address.confirmed", attempts: 0 });
     expect(JSON.parse(hook?.body ?? "")).toMatchObject({
       type: "address.confirmed",
@@ -194,13 +194,28 @@ export function people(fresh: () => Promise<Store>): void {
       data: { conversationId: "v1", customer: { id: "c1", ref: "ref-c1", subject: null }, event: { seq: 3 } },
     });
     await store.webhooks.failed(hook?.id ?? "", "connection refused", T0 + 60_000);
-    expect(await store.webhooks.due(T0 + 59_999, 10)).toEqual([]);
-    expect(await store.webhooks.due(T0 + 60_000, 10)).toMatchObject([{ attempts: 1 }]);
+    expect(await store.webhooks.claim(T0 + 59_999, T0 + 90_000, 10)).toEqual([]);
+    expect(await store.webhooks.claim(T0 + 60_000, T0 + 90_000, 10)).toMatchObject([{ attempts: 1 }]);
     expect(await store.webhooks.backlog()).toEqual({ waiting: 1, dead: 0 });
     await store.webhooks.failed(hook?.id ?? "", "connection refused", null);
     expect(await store.webhooks.backlog()).toEqual({ waiting: 0, dead: 1 });
     await store.webhooks.delivered(hook?.id ?? "");
     expect(await store.webhooks.nextAttemptAt()).toBeNull();
+  });
+
+  test("[CR14] a webhook that one node has taken is nobody else's until its time is up or it is given back", async () => {
+    const store = await fresh();
+    await store.shops.put(shopOf(SHOP, "https://shop.example/hook"));
+    await stored(store, openCommand());
+    for (let i = 0; i < 30; i++) await stored(store, command({ events: [confirmed], receivedAt: T0 }));
+    const taken = await Promise.all([1, 2, 3, 4].map(() => store.webhooks.claim(T0, T0 + 100, 10)));
+    const ids = taken.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(30);
+    expect(new Set(ids).size).toBe(30);
+    expect(await store.webhooks.claim(T0 + 99, T0 + 200, 10)).toEqual([]);
+    await store.webhooks.release(ids[0] ?? "", T0);
+    expect(await store.webhooks.claim(T0, T0 + 300, 10)).toMatchObject([{ id: ids[0], attempts: 0 }]);
+    expect(await store.webhooks.claim(T0 + 100, T0 + 300, 100)).toHaveLength(29);
   });
 
   test("tells nobody when the shop has no webhook", async () => {

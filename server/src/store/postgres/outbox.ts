@@ -7,16 +7,29 @@ const KEPT_ERROR = 500;
 /** What the shop's own code must still be told; written by the batch of the event that caused it. */
 export function createOutbox(db: Db): Store["webhooks"] {
   return {
-    due: async (now, limit) => {
+    claim: async (now, until, limit) => {
       const rows = await db
-        .selectFrom("webhooks")
-        .selectAll()
-        .where("next_attempt_at", "<=", now)
-        .orderBy("next_attempt_at")
-        .orderBy("id")
-        .limit(limit)
+        // Those that another node is just taking are skipped, and those it took are no longer due.
+        .with("taken", (query) =>
+          query
+            .selectFrom("webhooks")
+            .select("id")
+            .where("next_attempt_at", "<=", now)
+            .orderBy("next_attempt_at")
+            .orderBy("id")
+            .limit(limit)
+            .forUpdate()
+            .skipLocked(),
+        )
+        .updateTable("webhooks")
+        .set({ next_attempt_at: until })
+        .where("id", "in", (query) => query.selectFrom("taken").select("taken.id"))
+        .returningAll()
         .execute();
       return rows.map(deliveryOf);
+    },
+    release: async (id, at) => {
+      await db.updateTable("webhooks").set({ next_attempt_at: at }).where("id", "=", id).execute();
     },
     nextAttemptAt: async () => {
       const row = await db

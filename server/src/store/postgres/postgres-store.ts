@@ -120,7 +120,8 @@ export async function openPostgresStore(url: string, options?: PostgresOptions):
     },
     audit: { list: (shopId, limit, before) => ask(() => audit.list(shopId, limit, before)) },
     webhooks: {
-      due: (now, limit) => ask(() => outbox.due(now, limit)),
+      claim: (now, until, limit) => ask(() => outbox.claim(now, until, limit)),
+      release: (id, at) => ask(() => outbox.release(id, at)),
       nextAttemptAt: () => ask(() => outbox.nextAttemptAt()),
       backlog: () => ask(() => outbox.backlog()),
       delivered: (id) => ask(() => outbox.delivered(id)),

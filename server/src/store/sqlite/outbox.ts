@@ -10,8 +10,10 @@ import type { Shops } from "./shops.ts";
 
 const SQL = {
   put: `INSERT INTO webhooks (id, shop_id, type, body, created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?, ?)`,
-  due: `SELECT id, shop_id, type, body, attempts, next_attempt_at FROM webhooks WHERE next_attempt_at <= ?
-    ORDER BY next_attempt_at, id LIMIT ?`,
+  claim: `UPDATE webhooks SET next_attempt_at = ? WHERE id IN
+    (SELECT id FROM webhooks WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?)
+    RETURNING id, shop_id, type, body, attempts, next_attempt_at`,
+  release: "UPDATE webhooks SET next_attempt_at = ? WHERE id = ?",
   nextAt: "SELECT min(next_attempt_at) AS next FROM webhooks",
   backlog: "SELECT count(*) AS everything, count(next_attempt_at) AS waiting FROM webhooks",
   delivered: "DELETE FROM webhooks WHERE id = ?",
@@ -22,7 +24,8 @@ const SQL = {
 export interface Outbox {
   /** Inside the transaction of the event. */
   tell(shopId: string, record: ConversationRecord, event: Event, now: number): void;
-  due(now: number, limit: number): WebhookDelivery[];
+  claim(now: number, until: number, limit: number): WebhookDelivery[];
+  release(id: string, at: number): void;
   nextAt(): number | null;
   backlog(): { waiting: number; dead: number };
   delivered(id: string): void;
@@ -31,7 +34,8 @@ export interface Outbox {
 
 export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customers): Outbox {
   const put = db.prepare(SQL.put);
-  const due = db.prepare(SQL.due);
+  const claim = db.prepare(SQL.claim);
+  const release = db.prepare(SQL.release);
   const nextAt = db.prepare(SQL.nextAt);
   const backlog = db.prepare(SQL.backlog);
   const delivered = db.prepare(SQL.delivered);
@@ -44,7 +48,10 @@ export function createOutbox(db: DatabaseSync, shops: Shops, customers: Customer
       if (customer === null) return;
       put.run(`msg_${nanoid()}`, shopId, type, webhookBody(type, event, customer), now, now);
     },
-    due: (now, limit) => due.all(now, limit).map(deliveryOf),
+    claim: (now, until, limit) => claim.all(until, now, limit).map(deliveryOf),
+    release: (id, at) => {
+      release.run(at, id);
+    },
     nextAt: () => {
       const row = nextAt.get();
       return row === undefined ? null : wholeOrNull(row, "next");

@@ -121,7 +121,8 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       list: (shopId, limit, before) => read(() => audit.list(shopId, limit, before)),
     },
     webhooks: {
-      due: (now, limit) => read(() => outbox.due(now, limit)),
+      claim: (now, until, limit) => write(() => outbox.claim(now, until, limit)),
+      release: (id, at) => write(() => outbox.release(id, at)),
       nextAttemptAt: () => read(() => outbox.nextAt()),
       backlog: () => read(() => outbox.backlog()),
       delivered: (id) => write(() => outbox.delivered(id)),
