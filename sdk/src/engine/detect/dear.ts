@@ -18,7 +18,7 @@ const TITLE = new RegExp(
 );
 /** "Hello Anna", "Okay Tom, how many?"; after thanks it may be who signs. */
 const NAME_AFTER_COURTESY =
-  /\b(?:(?:[Hh]ello|HELLO|[Hh]i|HI|[Hh]ey|HEY|[Dd]ear|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening))(?: there| again)?,? ([A-Z][a-z]+)(?=[,.! ]|$)|(?:[Ss]orry|[Ss]ure|[Cc]ertainly|[Oo]f course|[Oo]kay|[Aa]lright) ([A-Z][a-z]+)(?=,))/;
+  /\b(?:(?:[Hh]ello|HELLO|[Hh]i|HI|[Hh]ey|HEY|[Dd]ear|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening))(?: again)?(?: ([A-Z][a-z]+)(?=[,.! ]|$)|(?: there)?,? ([A-Z][a-z]+)(?= ?[,.!]|$))|(?:[Ss]orry|[Ss]ure|[Cc]ertainly|[Oo]f course|[Oo]kay|[Aa]lright) ([A-Z][a-z]+)(?=,))/;
 const NO_NAMES =
   /^(?:There|Again|Welcome|Thanks|Thank|Yes|No|We|You|The|It|How|What|This|That|Our|Your|Good|All|To|Please|Sorry|And|My|Let|Just|Is|Are|Everyone|Folks|Team)$/;
 
@@ -35,6 +35,6 @@ function callsByName(text: Passage, customerName: string | undefined): boolean {
   if (names.length > 0) return names.some((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`).test(text.plain));
   if (findOwnWords(text, TITLE) !== null) return true;
   const called = NAME_AFTER_COURTESY.exec(text.raw);
-  const name = called?.[1] ?? called?.[2];
+  const name = called?.[1] ?? called?.[2] ?? called?.[3];
   return name !== undefined && !NO_NAMES.test(name);
 }

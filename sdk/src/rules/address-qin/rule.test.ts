@@ -38,6 +38,7 @@ testRule(test, addressQin, {
     ok("围巾有三个颜色哦亲爱哒"),
     ok("在呢亲爱滴"),
     en("Hey there, Nora! The lamp is back."),
+    en("Hello, Nora ! The lamp is back."),
     en("HI Oscar, the mat is two metres long."),
     en("Okay Ruth, which size would you like?"),
     en("Thank you Mr Hale for writing in."),
@@ -70,6 +71,7 @@ testRule(test, addressQin, {
     { ...en("I have put you down with Dr Keller, at ten."), findings: missing },
     { ...en("Try the guide first. Thanks, Paula"), findings: missing },
     { ...en("Hi, What colour do you need?"), findings: missing },
+    { ...en("Hi there, Canoe Club saves the logs for you."), findings: missing },
     { ...en("Hello. Shall I drop it at the drive-in?"), findings: missing },
     {
       ...en("Hello. It is a present for somebody dear to her."),
