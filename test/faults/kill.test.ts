@@ -3,7 +3,7 @@ import type { Client } from "@qin/sdk/client";
 import { afterEach, expect, test } from "vitest";
 import { connect } from "../protocol/people.ts";
 import type { TestRelay } from "../support/relay.ts";
-import { loginAt, logsOf, socketUrl, startDemoRelay } from "./support/demo-relay.ts";
+import { doorOf, loginAt, logsOf, socketUrl, startDemoRelay } from "./support/demo-relay.ts";
 import { effort } from "./support/effort.ts";
 import { createLedger } from "./support/ledger.ts";
 import { allSent, startClient, stopClients, text, when } from "./support/people.ts";
@@ -102,10 +102,8 @@ async function sendAgain(
   shoppers: readonly Shopper[],
   sent: readonly { shopper: Shopper; key: string; words: string }[],
 ): Promise<void> {
-  const door = { url: socketUrl(at), shop: "demo", WebSocket, blockedText: "", login: () => loginAt(at) };
-  const known = { ...door, placeOrder: () => Promise.resolve(), close: () => Promise.resolve() };
   for (const shopper of shoppers) {
-    const { client } = await connect(known, { kind: "session", token: shopper.token });
+    const { client } = await connect(doorOf(at), { kind: "session", token: shopper.token });
     const own = sent.filter((one) => one.shopper === shopper);
     for (const { key, words } of own) {
       const { conversationId } = shopper;

@@ -1,4 +1,5 @@
 import { type Event, schema } from "@qin/sdk/protocol";
+import type { RelayUnderTest } from "../../protocol/relay-under-test.ts";
 import { startRelay, type TestRelay } from "../../support/relay.ts";
 
 const loginAnswer = schema.object({ token: schema.string({ max: 500 }) });
@@ -21,6 +22,19 @@ export function startDemoRelay(
 }
 
 export const socketUrl = ({ url }: Pick<TestRelay, "url">): string => `${url.replace("http", "ws")}/ws`;
+
+/** The same relay, as the people of the protocol suite know one. */
+export function doorOf(relay: TestRelay): RelayUnderTest {
+  return {
+    url: socketUrl(relay),
+    shop: "demo",
+    WebSocket,
+    blockedText: "",
+    placeOrder: () => Promise.reject(new Error("no orders here")),
+    login: () => loginAt(relay),
+    close: () => relay.close(),
+  };
+}
 
 /** A login token of a member of the demo shop. */
 export async function loginAt({ url }: Pick<TestRelay, "url">, email = "agent@demo.shop"): Promise<string> {
