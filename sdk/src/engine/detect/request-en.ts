@@ -44,4 +44,4 @@ export function englishRequest(plain: string): RequestKind | null {
 }
 
 export const WITHDRAWS_EN =
-  /(?<![a-z])(?:never ?mind|nvm|forget (?:it|about it)|no need|don't (?:bother|worry about it)|no longer (?:need|want)(?: it| this| that)?|i (?:found|figured|sorted) it(?: out)?|sorted(?: it)?(?: now)?(?= myself|[,.!]|$))(?![a-z])/;
+  /(?<![a-z])(?:never ?mind|nvm|(?<!(?:n't|not|never|to|i|ever|would|will) )forget (?:it|about it)|no need|don't (?:bother|worry about it)|no longer (?:need|want)(?: it| this| that)?|i (?:found|figured|sorted) it(?: out)?|sorted(?: it)?(?: now)?(?= myself|[,.!]|$))(?![a-z])/;

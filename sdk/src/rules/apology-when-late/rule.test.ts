@@ -187,6 +187,15 @@ testRule(test, apologyWhenLate, {
     },
     {
       ...conversation(
+        "what nobody was to forget is not taken back",
+        [0, "customer", "I wrote the code on the lid so I wouldn't forget it, and now it is gone"],
+        [120, "agent", "The code is on your receipt."],
+      ),
+      lang: "en",
+      findings: [{ messageId: "missing", seq: 2 }],
+    },
+    {
+      ...conversation(
         "a number waits for what follows from it",
         [0, "customer", "Can I get lamps for the whole office?"],
         [5, "agent", "Hello dear, you can."],
