@@ -1,8 +1,9 @@
 const helps = {
   "store/unavailable": "The store could not be reached or written; nothing was stored. Try again.",
   "store/newer-schema":
-    "The data was written by a newer version of Qin. Start that version, or give QIN_DATA another folder.",
-  "store/cannot-open": "The store could not be opened. Check that the folder of QIN_DATA exists and can be written.",
+    "The data was written by a newer version of Qin. Start that version, or give QIN_DATA or DATABASE_URL another place.",
+  "store/cannot-open":
+    "The store could not be opened. Check that the folder of QIN_DATA can be written, or that the database of DATABASE_URL can be reached.",
   "store/closed": "The store is closed.",
 } as const;
 
