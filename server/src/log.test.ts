@@ -127,7 +127,7 @@ test("[OP20][OP21] a log at level trace holds ids, and no word, token, password,
   );
   await until("the webhook to have failed", async () => {
     const seen = await openSqliteStore(join(dataDir, "qin.sqlite"));
-    const [hook] = await seen.webhooks.due(Date.now() + 86_400_000, 1);
+    const [hook] = await seen.webhooks.claim(Date.now() + 86_400_000, Date.now(), 1);
     await seen.close();
     return (hook?.attempts ?? 0) > 0;
   });

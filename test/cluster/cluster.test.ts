@@ -107,6 +107,7 @@ function shopAt(node: TestRelay) {
     blockedText: "不关我的事",
     login: cluster.login,
     placeOrder: async () => undefined,
+    close: async () => undefined,
   };
 }
 

@@ -115,7 +115,7 @@ test("[SH12] tries again with the same id and a longer wait each time, then leav
   expect(times).toEqual([1, 2, 3, 4, 5, 6]);
   expect(got).toHaveLength(WAITS_MS.length + 1);
   expect(new Set(got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
-  expect(await store.webhooks.due(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  expect(await store.webhooks.backlog()).toEqual({ waiting: 0, dead: 1 });
 });
 
 test("[SEC14] does not call the relay's own network outside the demo", async () => {
@@ -129,15 +129,33 @@ test("[SEC14] does not call the relay's own network outside the demo", async () 
 test("gives up a shop that does not answer when it stops, and does not count that as a failure", async () => {
   answers = [-1, 204];
   await confirm();
-  const due = await waiting();
   const sender = dispatcher(true, 3_600_000);
   sender.start();
   await vi.waitFor(() => expect(got).toHaveLength(1));
   await sender.stop();
-  expect(await store.webhooks.due(now, 10)).toMatchObject([{ attempts: 0, nextAttemptAt: due }]);
+  expect(await waiting()).toBe(now);
   dispatcher().start();
   await vi.waitFor(async () => expect(await waiting()).toBeNull());
   expect(new Set(got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+});
+
+test("[CR14] of several that deliver from one store, each webhook comes from one", async () => {
+  const senders = [dispatcher(), dispatcher(), dispatcher()];
+  for (let i = 0; i < 60; i++) await confirm();
+  for (const sender of senders) sender.start();
+  await vi.waitFor(async () => expect(await waiting()).toBeNull());
+  expect(got).toHaveLength(60);
+  expect(new Set(got.map(({ headers }) => headers["webhook-id"])).size).toBe(60);
+});
+
+test("[CR15] what a node had stored or taken before it died is delivered by another", { timeout: 20_000 }, async () => {
+  dispatcher().start();
+  await confirm();
+  await vi.waitFor(() => expect(got).toHaveLength(1), 10_000);
+  await confirm();
+  expect(await store.webhooks.claim(now, now + 1, 10)).toHaveLength(1);
+  now += 1;
+  await vi.waitFor(() => expect(got).toHaveLength(2), 10_000);
 });
 
 test("is not woken by events that no shop is told of", async () => {

@@ -10,7 +10,10 @@ import { post } from "./post.ts";
 const PARALLEL = 20;
 /** How long a shop may take to answer, in ms. */
 const TIMEOUT_MS = 10_000;
-const LONGEST_WAIT_MS = 2_147_483_647;
+/** How long to wait at most before looking again, in ms: another node may have stored one and be no more. */
+const LONGEST_WAIT_MS = 5_000;
+/** How much longer than a shop may take to answer a delivery is this node's alone, in ms; then another may try. */
+const CLAIM_MARGIN_MS = 20_000;
 const RETRY_MS = 1_000;
 /** How long a stopping relay waits for a shop's answer, in ms; what is given up is delivered after the next start. */
 const STOP_GRACE_MS = 1_000;
@@ -67,10 +70,13 @@ export function createDispatcher({
 
   async function deliverAll(): Promise<void> {
     try {
-      for (let due = await next(); due.length > 0 && !isStopped; due = await next())
+      while (!isStopped) {
+        const due = await next();
+        if (due.length === 0) break;
         await Promise.all(due.map(deliver));
+      }
       const nextAt = await store.webhooks.nextAttemptAt();
-      if (nextAt !== null) wakeIn(nextAt - now());
+      wakeIn(nextAt === null ? LONGEST_WAIT_MS : nextAt - now());
     } catch (error) {
       log.error({ err: error }, "webhooks could not be read; trying again");
       wakeIn(RETRY_MS);
@@ -78,7 +84,8 @@ export function createDispatcher({
   }
 
   function next(): Promise<WebhookDelivery[]> {
-    return store.webhooks.due(now(), PARALLEL);
+    const at = now();
+    return store.webhooks.claim(at, at + timeoutMs + CLAIM_MARGIN_MS, PARALLEL);
   }
 
   async function deliver(delivery: WebhookDelivery): Promise<void> {
@@ -87,7 +94,7 @@ export function createDispatcher({
       onAttempt?.("delivered");
       return store.webhooks.delivered(delivery.id);
     }
-    if (giveUp.signal.aborted) return;
+    if (giveUp.signal.aborted) return store.webhooks.release(delivery.id, now());
     const again = nextAttemptAt(delivery.attempts + 1, now(), random);
     onAttempt?.(again === null ? "dead" : "failed");
     const fields = { webhook: delivery.id, type: delivery.type, problem };
