@@ -95,8 +95,8 @@ export class Relay {
     for (const room of session.watched.values()) {
       if (room.typing.isTyping(session.participant.id, now)) this.#stopsTyping(session, room.conversationId, now);
       this.rooms.leave(room, session.id);
+      session.unwatch(room.conversationId);
     }
-    session.watched.clear();
     const change = session.hub.presence.leave(session.participant.id, session.id, now);
     if (change !== null) this.publish({ kind: "presence", shopId: session.viewer.shopId, ...change });
   }

@@ -26,12 +26,12 @@ export class Session implements RoomMember {
   readonly locale: string | undefined;
   /** The network address it came from. */
   readonly address: string;
-  /** The conversations it watches, by id. */
-  readonly watched = new Map<string, Room>();
   readonly #wire: Wire;
   /** What came before the welcome is out; it follows it. */
   #held: string[] | null = [];
   #isGone = false;
+  /** Null for as long as it watches none, as most customers of a shop do: an empty map is a quarter of a kilobyte. */
+  #watched: Map<string, Room> | null = null;
 
   constructor(
     wire: Wire,
@@ -58,6 +58,21 @@ export class Session implements RoomMember {
   /** The client went while something for it was still under way. */
   get isGone(): boolean {
     return this.#isGone;
+  }
+
+  /** The conversations it watches, by id. */
+  get watched(): ReadonlyMap<string, Room> {
+    return this.#watched ?? none;
+  }
+
+  watch(room: Room): void {
+    this.#watched ??= new Map();
+    this.#watched.set(room.conversationId, room);
+  }
+
+  unwatch(conversationId: string): void {
+    this.#watched?.delete(conversationId);
+    if (this.#watched?.size === 0) this.#watched = null;
   }
 
   get isReplay(): boolean {
@@ -89,3 +104,5 @@ export class Session implements RoomMember {
     this.#isGone = true;
   }
 }
+
+const none: ReadonlyMap<string, Room> = new Map();

@@ -42,7 +42,7 @@ export async function watchConversation(
   if (session.isGone) return;
   const room = relay.rooms.open(record);
   const seat = room.join(session);
-  session.watched.set(record.conversationId, room);
+  session.watch(room);
   let state: ConversationState;
   try {
     state = await conversationState(sourceOf(relay), session.eyes, record, position);
@@ -62,7 +62,7 @@ export async function watchConversation(
 export function unwatchConversation(relay: Relay, session: Session, conversationId: string): void {
   const room = session.watched.get(conversationId);
   if (room === undefined) return;
-  session.watched.delete(conversationId);
+  session.unwatch(conversationId);
   relay.rooms.leave(room, session.id);
 }
 

@@ -15,8 +15,8 @@ export class ShopHub {
   readonly inbox: InboxWatchers;
   readonly #staff = new Map<string, RoomMember>();
   readonly #customers = new Map<string, RoomMember>();
-  /** Sockets of each person, by the person's id. */
-  readonly #sockets = new Map<string, Set<string>>();
+  /** Sockets of each person, by the person's id; most have one, and a set of one is a quarter of a kilobyte. */
+  readonly #sockets = new Map<string, string | Set<string>>();
   #toldCustomers = false;
   #shop: Shop | null = null;
   /** When the last member went; null while there is one. */
@@ -39,7 +39,8 @@ export class ShopHub {
     this.#emptySince = null;
     (isStaff(member.viewer) ? this.#staff : this.#customers).set(member.id, member);
     const sockets = this.#sockets.get(member.viewer.id);
-    if (sockets === undefined) this.#sockets.set(member.viewer.id, new Set([member.id]));
+    if (sockets === undefined) this.#sockets.set(member.viewer.id, member.id);
+    else if (typeof sockets === "string") this.#sockets.set(member.viewer.id, new Set([sockets, member.id]));
     else sockets.add(member.id);
   }
 
@@ -48,7 +49,10 @@ export class ShopHub {
     this.#customers.delete(member.id);
     this.inbox.remove(member.id);
     const sockets = this.#sockets.get(member.viewer.id);
-    if (sockets?.delete(member.id) && sockets.size === 0) this.#sockets.delete(member.viewer.id);
+    if (typeof sockets === "object") sockets.delete(member.id);
+    if (sockets === member.id || (typeof sockets === "object" && sockets.size === 0)) {
+      this.#sockets.delete(member.viewer.id);
+    }
     if (this.#sockets.size === 0) this.#emptySince = now;
   }
 
@@ -58,7 +62,8 @@ export class ShopHub {
   }
 
   socketsOf(personId: string): ReadonlySet<string> {
-    return this.#sockets.get(personId) ?? none;
+    const sockets = this.#sockets.get(personId);
+    return typeof sockets === "string" ? new Set([sockets]) : (sockets ?? none);
   }
 
   /** Tells one who just came. */
