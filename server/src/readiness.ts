@@ -1,10 +1,12 @@
-import type { Bus } from "./bus/bus.ts";
 import type { Store } from "./store/store.ts";
 
 /** How long the store may take to answer before it counts as gone, in ms. */
 const STORE_MS = 2_000;
 
-/** Whether new work should come to this node. */
+/**
+ * Whether new work should come to this node. A lost bus is no reason: all nodes lose it at once, and would all be taken out
+ * of service, while each of them serves on without.
+ */
 export interface Readiness {
   /** Why it should not, in plain words; nothing when it should. */
   reasons(): Promise<string[]>;
@@ -12,14 +14,13 @@ export interface Readiness {
   stop(): void;
 }
 
-export function createReadiness({ store, bus }: { store: Pick<Store, "nextDeadlineAt">; bus: Bus }): Readiness {
+export function createReadiness({ store }: { store: Pick<Store, "nextDeadlineAt"> }): Readiness {
   let isStopping = false;
   return {
     reasons: async () => {
       const reasons: string[] = [];
       if (isStopping) reasons.push("the relay is stopping");
       if (!(await answers(store))) reasons.push("the store does not answer");
-      if (!bus.isConnected) reasons.push("the bus is not connected");
       return reasons;
     },
     stop: () => {

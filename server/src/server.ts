@@ -132,7 +132,7 @@ export async function createServer(config: Config, deps: ServerDeps = {}): Promi
     onAttempt: (result) => metrics.webhooks.of(result).add(),
   });
   const demo = config.demo ? await seedDemo(store, { dataDir: config.dataDir, now }) : null;
-  const readiness = createReadiness({ store, bus });
+  const readiness = createReadiness({ store });
   const front = createFrontSlot(logger);
   const { app, routes } = await createApp({
     context,

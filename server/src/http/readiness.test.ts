@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { createInProcessBus } from "../bus/in-process-bus.ts";
 import { createReadiness } from "../readiness.ts";
 import { errorOf, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -9,8 +8,6 @@ afterEach(async () => {
   await relay?.close();
   relay = null;
 });
-
-const bus = createInProcessBus({ error: () => {} });
 
 test("[OP1][OP2] without its store the relay lives, but is not ready", async () => {
   relay = await startTestServer();
@@ -23,13 +20,13 @@ test("[OP1][OP2] without its store the relay lives, but is not ready", async () 
   expect((await relay.call("/healthz")).status).toBe(200);
 });
 
-test("[OP2] a store that hangs, and a bus that is lost, are reasons too", async () => {
+test("[OP2] a store that hangs is a reason too", async () => {
   vi.useFakeTimers();
   const store = { nextDeadlineAt: () => new Promise<null>(() => {}) };
-  const readiness = createReadiness({ store, bus: { ...bus, isConnected: false } });
+  const readiness = createReadiness({ store });
   const reasons = readiness.reasons();
   await vi.runAllTimersAsync();
-  expect(await reasons).toEqual(["the store does not answer", "the bus is not connected"]);
+  expect(await reasons).toEqual(["the store does not answer"]);
 });
 
 test("[OP3] from the signal to stop on the relay is not ready, and waits before it sends anybody away", async () => {

@@ -20,6 +20,11 @@ export function addRelayGauges(registry: Registry, { store, bus, sockets, readin
   registry.gauge("qin_bus_connected", null, "1 while the bus reaches the other nodes.", () =>
     bus.isConnected ? 1 : 0,
   );
+  registry.gauge("qin_bus_nodes", null, "Nodes that are heard, this one included.", () => bus.stats().nodes);
+  registry.total("qin_bus_messages_total", "result", "Messages between nodes, by what became of them.", () => {
+    const { published, received, dropped, unreadable } = bus.stats();
+    return Object.entries({ published, received, dropped, unreadable });
+  });
   registry.gauge("qin_connections", "role", "Open sockets; none: before the hello.", () => sockets.stats().byRole);
   registry.gauge("qin_rooms", null, "Conversations that somebody watches on this node.", () => sockets.stats().rooms);
   registry.gauge(
