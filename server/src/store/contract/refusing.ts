@@ -88,6 +88,33 @@ export function refusing(fresh: () => Promise<Store>): void {
     expect(await append(store, { ...late, expectHead: 1 })).toMatchObject({ status: "stored" });
   });
 
+  test("[ST17] lets no name that a database cannot keep spoil the batch it comes in", async () => {
+    const store = await fresh();
+    await stored(store, openCommand());
+    const odd = ["nul\0", "half \ud83d", "half \ud83e", 'quotes "\\{},NULL'];
+    const spoilers = odd.flatMap((name) => [
+      command({ events: [said("odd")], key: name }),
+      command({ events: [said("odd")], target: { conversationId: name } }),
+      command({ events: [said("odd")], target: { open: opening(`${name}-v`, "c1", name) } }),
+      command({ events: [said("odd")], author: fromCustomer(name), key: `k-${name}` }),
+    ]);
+    const batch = [
+      command({ events: [said("one \0 \ud83d")] }),
+      ...spoilers,
+      ...spoilers,
+      command({ events: [said("two")] }),
+    ];
+    const results = await store.append(batch);
+    expect(results).toHaveLength(batch.length);
+    expect(results.at(0)).toMatchObject({ status: "stored", main: { event: { seq: 2 } } });
+    expect(results.at(-1)).toMatchObject({ status: "stored", main: { event: { content: { text: "two" } } } });
+    const [event] = await store.events({ shopId: SHOP, conversationId: "v1", viewer: "staff", after: 1, limit: 1 });
+    expect(event).toMatchObject({ content: { text: "one \0 \ud83d" } });
+    for (const name of odd) expect(await store.conversation(SHOP, name)).toBeNull();
+    expect(await store.heads(SHOP, odd)).toEqual([]);
+    expect(await store.members.byEmail("nul\0@demo.shop")).toBeNull();
+  });
+
   test("finds the duplicate before it looks at the guards", async () => {
     const store = await fresh();
     await stored(store, openCommand());

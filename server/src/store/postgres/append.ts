@@ -6,6 +6,7 @@ import { type Row, text, whole } from "../rows/row.ts";
 import type { AppendCommand, AppendResult, ConversationRecord } from "../store.ts";
 import { type Asked, askedOf } from "./asked-of.ts";
 import { BatchData, type Loaded, PENDING_CURSOR } from "./batch-data.ts";
+import { refusalOf } from "./keepable.ts";
 import { Pairs, pairKey } from "./pairs.ts";
 import { Conflict, isConflict, isConnectionLost } from "./pg-error.ts";
 import { send, together } from "./send.ts";
@@ -22,15 +23,26 @@ const FIRST_PAUSE_MS = 20;
  */
 export function createAppend(writers: pg.Pool): (commands: readonly AppendCommand[]) => Promise<AppendResult[]> {
   return async (commands) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await appendOnce(writers, commands);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !(isConflict(error) || isConnectionLost(error))) throw error;
-      }
-      await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
-    }
+    const refusals = commands.map(refusalOf);
+    const results = await appendOften(
+      writers,
+      commands.filter((_, index) => refusals[index] === null),
+    );
+    const next = results.values();
+    return refusals.flatMap((refusal) => refusal ?? next.next().value ?? []);
   };
+}
+
+async function appendOften(writers: pg.Pool, commands: readonly AppendCommand[]): Promise<AppendResult[]> {
+  for (let attempt = 1; commands.length > 0; attempt++) {
+    try {
+      return await appendOnce(writers, commands);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(isConflict(error) || isConnectionLost(error))) throw error;
+    }
+    await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
+  }
+  return [];
 }
 
 async function appendOnce(writers: pg.Pool, commands: readonly AppendCommand[]): Promise<AppendResult[]> {

@@ -1,6 +1,7 @@
 import { heldOf } from "../rows/held.ts";
 import type { Db } from "../schema.ts";
 import type { ConversationRecord } from "../store.ts";
+import { isKeepable } from "./keepable.ts";
 
 export interface Conversations {
   byId(shopId: string, id: string): Promise<ConversationRecord | null>;
@@ -18,6 +19,7 @@ export function createConversations(db: Db): Conversations {
       .orderBy("conversations.id", "desc");
   return {
     byId: async (shopId, id) => {
+      if (!isKeepable(id)) return null;
       const row = await of(shopId).selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? null : heldOf(row).record;
     },

@@ -4,6 +4,7 @@ import { json } from "../rows/row.ts";
 import { deadlineOf, headsOf } from "../rows/standing.ts";
 import type { Db } from "../schema.ts";
 import type { Heads, StoredDeadline } from "../store.ts";
+import { isKeepable } from "./keepable.ts";
 
 /** What is asked across many conversations: by their rows, their heads, their clocks. */
 export interface Inbox {
@@ -53,7 +54,7 @@ export function createInbox(db: Db): Inbox {
         .select(["id", "head", "customer_head"])
         .where("shop_id", "=", shopId)
         // One list, however long: the statement stays the same.
-        .where(sql<boolean>`id = any(${[...conversationIds]}::text[])`)
+        .where(sql<boolean>`id = any(${conversationIds.filter(isKeepable)}::text[])`)
         .execute();
       return rows.map(headsOf);
     },

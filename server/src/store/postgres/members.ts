@@ -1,6 +1,7 @@
 import { memberOf, normalEmail } from "../rows/member.ts";
 import type { Db } from "../schema.ts";
 import type { Member } from "../store.ts";
+import { isKeepable } from "./keepable.ts";
 
 export interface Members {
   get(shopId: string, memberId: string): Promise<Member | null>;
@@ -17,6 +18,7 @@ export function createMembers(db: Db): Members {
       return row === undefined ? null : memberOf(row);
     },
     byEmail: async (email) => {
+      if (!isKeepable(email)) return null;
       const row = await all().where("email", "=", normalEmail(email)).executeTakeFirst();
       return row === undefined ? null : memberOf(row);
     },
