@@ -21,7 +21,7 @@ test("docs/http-api.md lists every route of the relay, and no other", async () =
     .filter(({ method }) => method !== "HEAD")
     .map(({ method, url }) => `${method} ${url}`);
   await relay.close();
-  expect(cells(/^\| `((?:GET|POST) [^`]+)` \|/gm)).toEqual(routes.sort());
+  expect(cells(/^\| `((?:GET|POST|PATCH|DELETE) [^`]+)` \|/gm)).toEqual(routes.sort());
 });
 
 test("docs/http-api.md lists every error code with its status, and no other", () => {

@@ -59,11 +59,14 @@ export async function loginRoutes(
       throttle.failed(attempt);
       const member = await store.members.byEmail(email);
       const isRight = await verifyPassword(password, member?.passwordHash ?? (await nobody));
-      if (member === null || member.disabledAt !== null || !isRight)
-        throw new HttpError("auth/refused", "The email or the password is wrong.");
+      if (member === null || member.disabledAt !== null || !isRight) throw wrong();
       throttle.succeeded(attempt);
       wrongLogins.giveBack(address);
       const { token } = await sessions.start(member.shopId, { kind: "member", id: member.id });
+      if (!(await isStill(store, member))) {
+        await sessions.end(token);
+        throw wrong();
+      }
       const body = await meOf(store, member);
       if (!cookie) return { ...body, token };
       const isSecure = request.protocol === "https";
@@ -89,6 +92,16 @@ export async function loginRoutes(
   app.get("/api/me", { schema: { response: { 200: me, "4xx": errorBody } } }, async (request) => {
     return meOf(store, await memberOf(request, store, sessions));
   });
+}
+
+function wrong(): HttpError {
+  return new HttpError("auth/refused", "The email or the password is wrong.");
+}
+
+/** Sessions are ended when a password is changed or a member disabled: one that begins at that moment would be left. */
+async function isStill(store: Store, { shopId, id, passwordHash }: Member): Promise<boolean> {
+  const now = await store.members.get(shopId, id);
+  return now !== null && now.passwordHash === passwordHash && now.disabledAt === null;
 }
 
 async function meOf(store: Store, { shopId, id, name, role }: Pick<Member, "shopId" | "id" | "name" | "role">) {

@@ -3,6 +3,7 @@ import { memberViewer } from "../auth/authenticate.ts";
 import { sessionCookie } from "../auth/cookie.ts";
 import type { Sessions } from "../auth/sessions.ts";
 import type { MemberViewer } from "../auth/viewer.ts";
+import { isSameOrigin } from "../relay/origin.ts";
 import type { Store } from "../store/store.ts";
 import { HttpError } from "./http-error.ts";
 
@@ -22,11 +23,14 @@ export async function memberOf(request: FastifyRequest, store: Store, sessions: 
 }
 
 /**
- * A page of another site can make a browser send a form, cookie and all, but no header of its own choice.
- * @throws {HttpError} `request/csrf`
+ * A page of another site can make a browser send a form, cookie and all, but no header of its own choice; and the browser
+ * says which page it is.
+ * @throws {HttpError} `request/csrf`, `origin/refused`
  */
-export function requireOwnPage({ headers }: FastifyRequest): void {
+export function requireOwnPage({ headers, host }: FastifyRequest): void {
   if (headers["x-qin"] !== "1") throw new HttpError("request/csrf", "Send the header X-Qin: 1.");
+  if (headers.origin !== undefined && !isSameOrigin(headers.origin, host))
+    throw new HttpError("origin/refused", "Only the desk's own pages may do that.");
 }
 
 export function bearerOf(header: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import { hashPassword } from "../auth/password.ts";
 import { hashToken } from "../auth/token.ts";
-import type { ApiScope, Store } from "../store/store.ts";
+import type { ApiScope, Shop, Store } from "../store/store.ts";
 import { type DemoKeys, readDemoKeys } from "./demo-keys.ts";
 import { DEMO_PASSWORD, DEMO_SHOP_ID, demoLogins, demoShop } from "./demo-shop.ts";
 
@@ -13,14 +13,20 @@ export async function seedDemo(
   const shop = demoShop(keys);
   const known = await store.shops.get(DEMO_SHOP_ID);
   // The secrets follow demo.json, in case it was thrown away while the data stayed.
-  const { identityKeys, webhookSecret } = shop;
-  await store.shops.put(known === null ? shop : { ...known, identityKeys, webhookSecret });
+  const { webhookSecret } = shop;
+  await store.shops.put(known === null ? shop : { ...known, identityKeys: keysOf(known, shop), webhookSecret });
   await Promise.all([
     seedMembers(store),
     seedKey(store, "storefront", keys.apiKey, ["orders", "conversations"], now()),
   ]);
   await seedKey(store, "replay", keys.replayKey, ["orders", "conversations", "replay"], now());
   return keys;
+}
+
+/** The demo's own key as demo.json has it, beside those that were added since. */
+function keysOf(known: Shop, { identityKeys }: Shop): Shop["identityKeys"] {
+  const own = new Set(identityKeys.map(({ kid }) => kid));
+  return [...identityKeys, ...known.identityKeys.filter(({ kid }) => !own.has(kid))];
 }
 
 async function seedMembers(store: Store): Promise<void> {

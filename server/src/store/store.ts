@@ -271,7 +271,9 @@ export interface SessionStore {
   removeOf(shopId: string, subject: Session["subject"]): Promise<string[]>;
 }
 
-export type ApiScope = "orders" | "conversations" | "replay";
+/** What an API key may be made for: to report orders, read logs, sign customers out, play transcripts. */
+export const apiScopes = ["orders", "conversations", "customers", "replay"] as const;
+export type ApiScope = (typeof apiScopes)[number];
 export interface ApiKey {
   readonly keyHash: string;
   readonly shopId: string;

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { importJWK } from "jose";
+import { Type } from "typebox";
+import type { IdentityKey } from "../../store/store.ts";
+import { errorBody } from "../error-body.ts";
+import { HttpError } from "../http-error.ts";
+import type { App } from "../route.ts";
+import { type AdminParts, adminOf, auditEntry, shopOf } from "./admin-parts.ts";
+
+const kid = Type.String({ minLength: 1, maxLength: 64, pattern: "^[\\w.-]+$" });
+const errors = { "4xx": errorBody, "5xx": errorBody };
+/** A shop that changes its key every day keeps the last three months. */
+const MAX_KEYS = 100;
+
+/** The keys that sign the shop's customer tokens: add the next one, let the shop use it, retire the old one. */
+export async function identityKeyRoutes(app: App, parts: AdminParts): Promise<void> {
+  const { context } = parts;
+  const { store } = context;
+
+  const body = Type.Object({
+    kid,
+    algorithm: Type.Enum(["HS256", "EdDSA", "ES256"]),
+    publicKey: Type.Optional(
+      Type.Record(Type.String(), Type.String(), { description: "EdDSA and ES256: the public key as a JWK." }),
+    ),
+  });
+  const made = Type.Object({
+    kid,
+    secret: Type.Optional(Type.String({ description: "HS256: the secret in base64, shown this once." })),
+  });
+  app.post("/api/identity-keys", { schema: { body, response: { 200: made, ...errors } } }, async (request) => {
+    const viewer = await adminOf(request, parts);
+    const { kid, algorithm, publicKey } = request.body;
+    const secret = algorithm === "HS256" ? randomBytes(32).toString("base64") : undefined;
+    const key = secret ?? (await checkedJwk(publicKey, algorithm));
+    const shop = await shopOf(parts, viewer);
+    if (shop.identityKeys.some((one) => one.kid === kid))
+      throw new HttpError("key/taken", "The shop has a key of this name. Choose another.");
+    if (shop.identityKeys.length >= MAX_KEYS)
+      throw new HttpError("request/invalid", `A shop has at most ${MAX_KEYS} keys. Remove retired ones first.`);
+    const entry = { action: "identity-key.added", target: kid, detail: { algorithm } };
+    const identityKeys: readonly IdentityKey[] = [...shop.identityKeys, { kid, algorithm, key }];
+    await store.shops.put({ ...shop, identityKeys }, auditEntry(context, viewer, entry));
+    return { kid, ...(secret === undefined ? {} : { secret }) };
+  });
+
+  const retired = Type.Object({ kid, retiredAt: Type.Integer() });
+  app.post(
+    "/api/identity-keys/:kid/retire",
+    {
+      schema: {
+        params: Type.Object({ kid }),
+        body: Type.Object({
+          at: Type.Optional(Type.Integer({ minimum: 0, description: "Ms since the epoch; default now." })),
+        }),
+        response: { 200: retired, ...errors },
+      },
+    },
+    async (request) => {
+      const viewer = await adminOf(request, parts);
+      const shop = await shopOf(parts, viewer);
+      const { kid } = request.params;
+      const retiredAt = request.body.at ?? context.now();
+      if (!shop.identityKeys.some((one) => one.kid === kid))
+        throw new HttpError("key/unknown", "The shop has no key of this name.");
+      const identityKeys = shop.identityKeys.map((one) => (one.kid === kid ? { ...one, retiredAt } : one));
+      const entry = { action: "identity-key.retired", target: kid, detail: { retiredAt } };
+      await store.shops.put({ ...shop, identityKeys }, auditEntry(context, viewer, entry));
+      return { kid, retiredAt };
+    },
+  );
+
+  app.delete(
+    "/api/identity-keys/:kid",
+    { schema: { params: Type.Object({ kid }), response: { 204: Type.Null(), ...errors } } },
+    async (request, reply) => {
+      const viewer = await adminOf(request, parts);
+      const shop = await shopOf(parts, viewer);
+      const { kid } = request.params;
+      const identityKeys = shop.identityKeys.filter((one) => one.kid !== kid);
+      if (identityKeys.length === shop.identityKeys.length)
+        throw new HttpError("key/unknown", "The shop has no key of this name.");
+      const entry = auditEntry(context, viewer, { action: "identity-key.removed", target: kid });
+      await store.shops.put({ ...shop, identityKeys }, entry);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** The public half alone, as the algorithm needs it; a private key has no business here. */
+async function checkedJwk(jwk: Record<string, string> | undefined, algorithm: string): Promise<string> {
+  const { d, ...publicHalf } = jwk ?? {};
+  if (jwk === undefined || d !== undefined) {
+    throw new HttpError("request/invalid", `${algorithm} needs publicKey: the public key as a JWK, without its d.`);
+  }
+  try {
+    await importJWK(publicHalf, algorithm);
+  } catch {
+    throw new HttpError("request/invalid", `publicKey is no JWK for ${algorithm}.`);
+  }
+  return JSON.stringify(publicHalf);
+}
