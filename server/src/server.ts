@@ -74,7 +74,7 @@ const builtFiles: BuiltFiles = {
 
 /**
  * One relay: store, bus, clocks, HTTP and sockets, put together. Does not listen yet.
- * @throws {StartError} `start/rules`, `start/data-folder`
+ * @throws {StartError} `start/rules`, `start/data-folder`, `start/bus`
  * @throws {StoreError} `store/cannot-open`, `store/newer-schema`
  */
 export async function createServer(config: Config, deps: ServerDeps = {}): Promise<RelayServer> {
