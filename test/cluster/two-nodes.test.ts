@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createSharedThrottle } from "../../server/src/auth/shared-throttle.ts";
 import type { Bus } from "../../server/src/bus/bus.ts";
 import { openRedisBus } from "../../server/src/bus/redis-bus.ts";
 import { startTestRelay, type TestRelay } from "../../server/src/relay/testing/test-relay.ts";
@@ -187,4 +188,25 @@ test("[CR13] also when Redis was away when it ended", async () => {
     conversationId: stranger.conversationId,
     content: { kind: "text", text: "还在" },
   });
+});
+
+test("[CR16] wrong passwords are counted over all nodes, and say to nobody whose they were", async () => {
+  const [one, other] = await twoNodes();
+  const clock = { now: () => 0 };
+  const [here, there] = [one, other].map(({ bus }) => createSharedThrottle("login", { bus, ...clock }));
+  const unrelated = createSharedThrottle("password", { bus: other.bus, ...clock });
+  if (here === undefined || there === undefined) throw new Error("there are not two");
+  const heard: string[] = [];
+  other.bus.subscribe((news) => news.kind === "attempt" && heard.push(news.nameHash));
+  const name = "agent@demo.shop 192.0.2.1";
+  for (let tries = 0; tries < 3; tries++) {
+    here.failed(name);
+    there.failed(name);
+  }
+  await until("both to have counted all", () => here.waitMs(name) > 2_000 && there.waitMs(name) > 2_000);
+  expect(there.waitMs(name)).toBe(here.waitMs(name));
+  expect(unrelated.waitMs(name)).toBe(0);
+  expect(heard.join()).not.toContain("agent");
+  there.succeeded(name);
+  await until("both to have forgotten", () => here.waitMs(name) === 0 && there.waitMs(name) === 0);
 });

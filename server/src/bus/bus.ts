@@ -39,7 +39,14 @@ export type BusMessage =
       readonly asks: boolean;
     }
   | { readonly kind: "customer"; readonly shopId: string; readonly customerId: string; readonly conversationId: string }
-  | { readonly kind: "session-revoked"; readonly shopId: string; readonly tokenHash: string };
+  | { readonly kind: "session-revoked"; readonly shopId: string; readonly tokenHash: string }
+  | {
+      /** Somebody tried a password; of no shop, because they are nobody yet. */
+      readonly kind: "attempt";
+      readonly what: "login" | "password";
+      readonly nameHash: string;
+      readonly isRight: boolean;
+    };
 
 export type PresenceState = "online" | "away";
 export interface PresentMember {
@@ -66,11 +73,18 @@ export type BusListener = (news: BusNews, nodeId: string) => void;
 /** Where a message belongs, known before it is decoded. */
 export interface Address {
   readonly kind: BusMessage["kind"];
+  /** Empty for what concerns every node, whatever its shops. */
   readonly shopId: string;
   /** Empty where it concerns none. */
   readonly conversationId: string;
   /** It begins a conversation. */
   readonly isOpening: boolean;
+}
+
+/** The shop that a message is about; empty for what concerns every node. */
+export function shopOf(message: BusMessage): string {
+  if (message.kind === "events") return message.record.shopId;
+  return message.kind === "attempt" ? "" : message.shopId;
 }
 
 /** Carries messages between the relay nodes of a shop; delivers to every subscriber, the publisher included, in order. */

@@ -56,6 +56,12 @@ export const busMessage: schema.Schema<BusMessage> = variant<"kind", BusMessage>
     asks: boolean(),
   }),
   customer: object({ kind: literal("customer"), shopId: id, customerId: id, conversationId: id }),
+  attempt: object({
+    kind: literal("attempt"),
+    what: literal("login", "password"),
+    nameHash: string({ min: 1, max: 200 }),
+    isRight: boolean(),
+  }),
   "session-revoked": object({
     kind: literal("session-revoked"),
     shopId: id,

@@ -1,7 +1,7 @@
 import type { Log } from "../context.ts";
 import { placeOf } from "../place-of.ts";
 import { StartError } from "../start-error.ts";
-import type { Bus, BusMessage } from "./bus.ts";
+import { type Bus, type BusMessage, shopOf } from "./bus.ts";
 import { Listeners } from "./listeners.ts";
 import { NodeLeases } from "./node-leases.ts";
 import { PacketQueue } from "./packet-queue.ts";
@@ -128,8 +128,7 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
       return;
     }
     leases.heard(sender, performance.now());
-    if (channel === everybody) return;
-    const shopId = channel.slice(channelOf("").length - 1, -1);
+    const shopId = channel === everybody ? "" : channel.slice(channelOf("").length - 1, -1);
     for (const line of linesOf(text)) hearLine(sender, shopId, line);
   }
 
@@ -170,8 +169,8 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
   }
 
   function publish(message: BusMessage): void {
-    const shopId = message.kind === "events" ? message.record.shopId : message.shopId;
-    if (isConnected) queue.add(channelOf(shopId), toLine(message));
+    const shopId = shopOf(message);
+    if (isConnected) queue.add(shopId === "" ? everybody : channelOf(shopId), toLine(message));
     else queue.drop(1);
     listeners.deliver(message, nodeId);
   }

@@ -1,4 +1,4 @@
-import type { Address, BusMessage } from "./bus.ts";
+import { type Address, type BusMessage, shopOf } from "./bus.ts";
 import { busMessage } from "./message-schema.ts";
 
 /**
@@ -63,6 +63,7 @@ const kinds: Readonly<Record<string, BusMessage["kind"]>> = {
   presence: "presence",
   roster: "roster",
   customer: "customer",
+  attempt: "attempt",
   "session-revoked": "session-revoked",
 } satisfies { [K in BusMessage["kind"]]: K };
 
@@ -79,8 +80,7 @@ export function fromLine(shopId: string, line: string): BusMessage | null {
   try {
     const json: unknown = JSON.parse(line.slice(endOfAddress(line)));
     const message = busMessage.parse(json, "");
-    const spokenOf = message.kind === "events" ? message.record.shopId : message.shopId;
-    return spokenOf === shopId ? message : null;
+    return shopOf(message) === shopId ? message : null;
   } catch {
     return null;
   }
