@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { migrate } from "../migrate.ts";
 import { StoreError } from "../store-error.ts";
+import { BUSY_MS, whenFree } from "./busy.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 
 export interface SqliteOptions {
@@ -17,7 +18,7 @@ export interface SqliteOptions {
  */
 export async function openDatabase(
   path: string,
-  { busyMs = 5_000, maxPages }: SqliteOptions = {},
+  { busyMs = BUSY_MS, maxPages }: SqliteOptions = {},
 ): Promise<DatabaseSync> {
   const db = opened(path);
   try {
@@ -41,21 +42,5 @@ function opened(path: string): DatabaseSync {
     return new DatabaseSync(path, { timeout: 0 });
   } catch (error) {
     throw new StoreError("store/cannot-open", { cause: error, detail: path });
-  }
-}
-
-const RETRY_MS = 20;
-const SQLITE_BUSY = 5;
-
-/** Tries again while somebody else holds the file, without stopping this process: it may be that somebody. */
-async function whenFree(busyMs: number, work: () => void): Promise<void> {
-  for (let waited = 0; ; waited += RETRY_MS) {
-    try {
-      return work();
-    } catch (error) {
-      const isBusy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
-      if (!isBusy || waited >= busyMs) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }

@@ -26,7 +26,8 @@ import { createWriteQueue } from "./write-queue.ts";
  */
 export async function openSqliteStore(path: string, options?: SqliteOptions): Promise<Store> {
   const db = await openDatabase(path, options);
-  const transact = createTransact(db);
+  const epoch = epochOf(db);
+  const transact = createTransact(db, options?.busyMs);
   const { write, close: closeQueue } = createWriteQueue(transact);
   const shops = createShops(db);
   const customers = createCustomers(db);
@@ -61,12 +62,12 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
   }
 
   return {
-    epoch: epochOf(db),
+    epoch,
     append: async (commands) => {
       for (const command of commands) assertCommand(command);
       if (commands.length === 0) return [];
       try {
-        return transact(() => appendAll(commands, parts));
+        return await transact(() => appendAll(commands, parts));
       } catch (error) {
         conversations.forget();
         throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
@@ -130,7 +131,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     },
     close: async () => {
       if (!db.isOpen) return;
-      closeQueue();
+      await closeQueue();
       db.close();
     },
   };

@@ -1,21 +1,38 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { BUSY_MS, whenFree } from "./busy.ts";
 
-/** Runs work in one durable transaction that holds the write lock from its start. Rolls back, and throws on, what it throws. */
-export type Transact = <T>(work: () => T) => T;
+/**
+ * Runs work in one durable transaction that holds the write lock from its start, as soon as no other process has it.
+ * Rolls back, and throws on, what it throws.
+ */
+export type Transact = <T>(work: () => T) => Promise<T>;
 
-export function createTransact(db: DatabaseSync): Transact {
+/** @param busyMs how long to wait for another process, in ms. Default 5,000. */
+export function createTransact(db: DatabaseSync, busyMs = BUSY_MS): Transact {
+  db.exec("PRAGMA busy_timeout = 0");
   const begin: StatementSync = db.prepare("BEGIN IMMEDIATE");
   const commit: StatementSync = db.prepare("COMMIT");
-  return (work) => {
-    begin.run();
+
+  /** Never throws: what fails after the beginning is not a file to be waited for. */
+  function attempt<T>(work: () => T): { readonly result: T } | { readonly error: unknown } {
     try {
       const result = work();
       commit.run();
-      return result;
+      return { result };
     } catch (error) {
       // SQLite itself has already rolled back after some errors, a full disk among them.
       if (db.isTransaction) db.exec("ROLLBACK");
-      throw error;
+      return { error };
     }
+  }
+
+  return async (work) => {
+    const outcome = await whenFree(busyMs, () => {
+      begin.run();
+      // At once: between the beginning and the commit nobody else may get a turn.
+      return attempt(work);
+    });
+    if ("error" in outcome) throw outcome.error;
+    return outcome.result;
   };
 }

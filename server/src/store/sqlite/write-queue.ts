@@ -1,4 +1,5 @@
 import { StoreError } from "../store-error.ts";
+import { isBusy } from "./busy.ts";
 import type { Transact } from "./transaction.ts";
 
 interface Waiting {
@@ -12,34 +13,43 @@ interface Waiting {
  */
 export interface WriteQueue {
   write<T>(work: () => T): Promise<T>;
-  /** Writes what waits, and takes nothing more. */
-  close(): void;
+  /** Takes nothing more; resolves when what waits is written. */
+  close(): Promise<void>;
 }
 
 export function createWriteQueue(transact: Transact): WriteQueue {
   let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
   let isClosed = false;
 
-  function flush(): void {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      const batch = waiting;
+      waiting = [];
+      await flush(batch);
+    }
+    running = null;
+  }
+
+  async function flush(batch: readonly Waiting[]): Promise<void> {
     try {
-      transact(() => {
+      await transact(() => {
         for (const one of batch) one.run();
       });
     } catch (error) {
-      if (batch.length === 1) batch[0]?.settle(error);
-      else for (const one of batch) alone(one);
+      // Where the file is held by somebody else, each by itself would wait as long again.
+      if (batch.length === 1 || isBusy(error)) for (const one of batch) one.settle(error);
+      else for (const one of batch) await alone(one);
       return;
     }
     for (const one of batch) one.settle();
   }
 
   /** One of the batch failed and took the others with it: each again, by itself. */
-  function alone(one: Waiting): void {
+  async function alone(one: Waiting): Promise<void> {
     try {
-      transact(one.run);
+      await transact(one.run);
     } catch (error) {
       one.settle(error);
       return;
@@ -60,11 +70,12 @@ export function createWriteQueue(transact: Transact): WriteQueue {
           if (error === undefined) finish();
           else reject(new StoreError("store/unavailable", { cause: error }));
         };
-        if (waiting.push({ run, settle }) === 1) setImmediate(flush);
+        waiting.push({ run, settle });
+        running ??= drain();
       }),
-    close: () => {
+    close: async () => {
       isClosed = true;
-      flush();
+      await running;
     },
   };
 }
