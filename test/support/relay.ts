@@ -74,14 +74,9 @@ export async function startRelay(
     };
     own.stdout.on("data", take);
     own.stderr.on("data", take);
-    await until(
-      "the relay to answer",
-      async () => {
-        if (own.exitCode !== null) throw new Error(`the relay ended with ${own.exitCode}:\n${output}`);
-        return (await fetch(`${url}/healthz`)).ok;
-      },
-      30_000,
-    ).catch((cause: unknown) => {
+    const isUp = until("the relay to answer", async () => (await fetch(`${url}/healthz`)).ok, 30_000);
+    const hasEnded = once(own, "close").then(([code]) => Promise.reject(new Error(`the relay ended with ${code}`)));
+    await Promise.race([isUp, hasEnded]).catch((cause: unknown) => {
       throw new Error(`the relay did not start:\n${output}`, { cause });
     });
   }
