@@ -99,6 +99,29 @@ test("[CR12] two agents who claim through two processes: one has it", { timeout:
   expect(log.filter(({ type }) => type === "agent.assigned")).toHaveLength(1);
 });
 
+test("[CR17] the staff of a node that stood still is counted out, and back when it goes on", {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const [frozen, watching] = cluster.nodes.slice(1);
+  if (frozen === undefined || watching === undefined) throw new Error("there are not three nodes");
+  const customer = startClient(socketOf(watching), { shop: SHOP });
+  let isStaffOnline = false;
+  customer.on("presence_changed", (frame) => {
+    isStaffOnline = frame.isStaffOnline;
+  });
+  const token = await cluster.login("sleeper");
+  const agent = startClient(socketOf(frozen), { shop: SHOP, auth: () => ({ kind: "member", token }) });
+  await until("the agent to be seen", () => isStaffOnline);
+  process.kill(frozen.pid, "SIGSTOP");
+  try {
+    await until("the agent to be counted out", () => !isStaffOnline, 60_000);
+  } finally {
+    process.kill(frozen.pid, "SIGCONT");
+  }
+  await until("the agent to be seen again", () => isStaffOnline, 60_000);
+  expect(agent.state.name).toBe("online");
+});
+
 function shopAt(node: TestRelay) {
   return {
     url: socketOf(node),

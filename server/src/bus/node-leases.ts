@@ -32,9 +32,13 @@ export class NodeLeases {
     for (const nodeId of this.#heardAt.keys()) this.#heardAt.set(nodeId, now);
   }
 
-  /** Those who are gone since the last look, and forgotten. To be called every `everyMs`. */
-  expire(now: number): string[] {
-    if (this.#lookedAt !== null && now - this.#lookedAt > this.#everyMs * OVERSLEPT) this.renewAll(now);
+  /**
+   * Those who are gone since the last look, and forgotten. To be called every `everyMs`; `hasSlept` says that it was not, and
+   * that the others may have forgotten this node meanwhile.
+   */
+  expire(now: number): { readonly gone: readonly string[]; readonly hasSlept: boolean } {
+    const hasSlept = this.#lookedAt !== null && now - this.#lookedAt > this.#everyMs * OVERSLEPT;
+    if (hasSlept) this.renewAll(now);
     this.#lookedAt = now;
     const gone: string[] = [];
     for (const [nodeId, at] of this.#heardAt) {
@@ -42,6 +46,6 @@ export class NodeLeases {
       this.#heardAt.delete(nodeId);
       gone.push(nodeId);
     }
-    return gone;
+    return { gone, hasSlept };
   }
 }

@@ -162,10 +162,12 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
       return;
     }
     redis.publish(everybody, toPacket(nodeId, [])).catch(() => undefined);
-    for (const gone of leases.expire(now)) {
-      unreadableFrom.delete(gone);
-      listeners.deliver({ kind: "node-gone", nodeId: gone }, nodeId);
+    const { gone, hasSlept } = leases.expire(now);
+    for (const one of gone) {
+      unreadableFrom.delete(one);
+      listeners.deliver({ kind: "node-gone", nodeId: one }, nodeId);
     }
+    if (hasSlept) for (const shopId of followed.keys()) gap(shopId);
   }
 
   function publish(message: BusMessage): void {

@@ -8,11 +8,6 @@ import { busMessage } from "./message-schema.ts";
  */
 const FORMAT = "qin1";
 
-export interface Packet {
-  readonly nodeId: string;
-  readonly lines: readonly string[];
-}
-
 export function toPacket(nodeId: string, lines: readonly string[]): string {
   return `${FORMAT} ${nodeId}\n${lines.join("\n")}`;
 }

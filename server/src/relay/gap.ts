@@ -28,9 +28,11 @@ async function isClosed(relay: Relay, shopId: string): Promise<boolean> {
 
 /** One after the other, so that a node with many sockets does not fall upon the store. */
 async function endRevoked(relay: Relay, shopId: string): Promise<void> {
+  const { sessions, apiKeys } = relay.context.store;
   for (const session of [...relay.sessions.values()]) {
     const { viewer } = session;
-    if (viewer.shopId !== shopId || viewer.kind === "replay" || session.isGone) continue;
-    if ((await relay.context.store.sessions.get(viewer.tokenHash)) === null) session.close(4504);
+    if (viewer.shopId !== shopId || session.isGone) continue;
+    const vouches = viewer.kind === "replay" ? apiKeys : sessions;
+    if ((await vouches.get(viewer.tokenHash)) === null) session.close(4504);
   }
 }
