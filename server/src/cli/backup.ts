@@ -2,9 +2,9 @@ import { access, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { systemCode } from "../start-error.ts";
 import { backUp } from "../store/sqlite/back-up.ts";
-import type { Command, CommandIo } from "./command.ts";
+import type { Command } from "./command.ts";
 import { CommandError } from "./command-error.ts";
-import { logFileOf } from "./log-file.ts";
+import { logFileOf, whereTheLogIs } from "./log-file.ts";
 import { onlyFile, parse } from "./parse.ts";
 
 const usage = `Usage: qin backup FILE [options]
@@ -26,7 +26,8 @@ export const backup: Command = {
   run: async (args, io) => {
     const { positionals, values } = parse(args, { data: { type: "string" } });
     const target = resolve(onlyFile(positionals, "where the copy goes"));
-    const source = await sourceOf(io, values.data);
+    const source = logFileOf(io.env, values.data, 'pg_dump --format=custom --file FILE "$DATABASE_URL"');
+    await whereTheLogIs(io.env, values.data);
     if (await isThere(target)) throw exists(target);
     const result = await copied(source, target);
     if (result.status === "exists") throw exists(target);
@@ -43,12 +44,6 @@ export const backup: Command = {
     return 0;
   },
 };
-
-async function sourceOf({ env }: CommandIo, data: string | undefined): Promise<string> {
-  const source = logFileOf(env, data, 'pg_dump --format=custom --file FILE "$DATABASE_URL"');
-  if (await isThere(source)) return source;
-  throw new CommandError("backup/no-data", `There is no log at ${source}. Name its folder with --data or QIN_DATA.`);
-}
 
 async function copied(source: string, target: string) {
   try {

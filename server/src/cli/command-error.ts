@@ -1,6 +1,5 @@
 export type CommandErrorCode =
   | "backup/exists"
-  | "backup/no-data"
   | "backup/not-written"
   | "backup/damaged"
   | "restore/not-a-backup"
@@ -10,6 +9,7 @@ export type CommandErrorCode =
   | "export/exists"
   | "export/not-written"
   | "postgres/use-pg-dump"
+  | "log/missing"
   | "shop/unknown";
 
 /** A command cannot do what it was asked to; the message says why, and what to do. */

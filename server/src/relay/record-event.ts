@@ -1,10 +1,11 @@
 import type { ErrorCode, EventDraft, Participant, UpFrame } from "@qin/sdk/protocol";
+import { clientKey } from "../store/client-key.ts";
 import type { AppendCommand, AppendResult, ConversationRecord } from "../store/store.ts";
 import { type RefusalDetails, refuse } from "./refuse.ts";
 import type { Relay } from "./relay.ts";
 import type { Session } from "./session.ts";
 import { findConversation, readConversation } from "./watching.ts";
-import { clientKey, write } from "./write.ts";
+import { write } from "./write.ts";
 
 /** Frames that put events into a conversation that is there already. */
 export type WritingFrame = Extract<UpFrame, { readonly clientMessageId: string }>;

@@ -1,4 +1,5 @@
 import type { EventDraft, UpFrameOf } from "@qin/sdk/protocol";
+import { clientKey } from "../store/client-key.ts";
 import type { AppendCommand, AppendResult, ConversationRecord, NewConversation } from "../store/store.ts";
 import { alertToLargeRequest } from "./large-order.ts";
 import { newConversation } from "./new-conversation.ts";
@@ -7,7 +8,7 @@ import { refuse } from "./refuse.ts";
 import type { Relay } from "./relay.ts";
 import type { Session } from "./session.ts";
 import { findConversation } from "./watching.ts";
-import { clientKey, RETRY_AFTER_MS, type WriteOptions, write } from "./write.ts";
+import { RETRY_AFTER_MS, type WriteOptions, write } from "./write.ts";
 
 type SendMessage = UpFrameOf<"send_message">;
 

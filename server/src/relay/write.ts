@@ -16,11 +16,6 @@ export interface WriteOptions {
   readonly movedFrom?: string;
 }
 
-/** Keys that clients make never meet the relay's own. */
-export function clientKey(made: string): string {
-  return `client:${made}`;
-}
-
 /**
  * Commits what a frame asked for and answers it: `accepted` once it is on disk, in its place in the order of `seq`, or
  * `refused`. Never rejects; null when the store failed, which the client has been told.

@@ -27,9 +27,14 @@ export async function runQin(args: readonly string[], env: Readonly<Record<strin
 }
 
 /** The same in a process of its own, as an operator runs it beside a relay. */
-export async function runQinAlone(args: readonly string[]): Promise<Ended> {
+export function runQinAlone(args: readonly string[]): Promise<Ended> {
+  return runAlone(QIN, args);
+}
+
+/** Any program of ours in a process of its own, with nothing of this environment but PATH. */
+export async function runAlone(program: string, args: readonly string[]): Promise<Ended> {
   const env = { PATH: process.env["PATH"] };
-  const child = spawn(process.execPath, [QIN, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   return { code, out, err };
 }
