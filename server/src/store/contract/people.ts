@@ -66,7 +66,9 @@ export function people(fresh: () => Promise<Store>): void {
       store.customers.put(customerOf("c5")),
     ];
     const settled = await Promise.allSettled(puts);
-    expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const [one, other, third] = settled.map(({ status }) => status);
+    expect([one, other].sort()).toEqual(["fulfilled", "rejected"]);
+    expect(third).toBe("fulfilled");
     expect(await store.customers.get(SHOP, "c5")).not.toBeNull();
   });
 
