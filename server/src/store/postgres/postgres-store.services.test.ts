@@ -45,7 +45,6 @@ storeContract("PostgreSQL", async () => {
     dispose: async () => {
       for (const store of stores) await store.close();
       if (fresh !== null) await dropDatabase(await fresh);
-      await query(url, "DROP FUNCTION IF EXISTS disk_is_full CASCADE");
       await emptyDatabase(url);
     },
   };
