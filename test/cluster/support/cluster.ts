@@ -36,6 +36,8 @@ export async function startCluster(postgresUrl: string, shop: Partial<Shop> = {}
     QIN_DEMO: "0",
     QIN_FRONT: "",
     QIN_FRAMES_PER_SECOND: "10000",
+    QIN_NEW_CUSTOMERS_PER_MINUTE: "0",
+    QIN_OPENINGS_PER_MINUTE: "0",
     QIN_LOG: "info",
   };
   // At once, so that they also race for the tables.
