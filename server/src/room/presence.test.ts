@@ -74,3 +74,9 @@ test("tells how long somebody has been absent, from the start of the relay where
   presence.receive(HERE, { person, state: "offline" }, 4_000);
   expect(presence.absentFor("a1", 9_000)).toBe(5_000);
 });
+
+test("[FT42] one who left before the clock was set back does not stay for as long", () => {
+  const presence = here();
+  presence.leave("a1", "s1", 3_600_000);
+  expect(presence.expire(0)).toEqual([{ person, state: "offline" }]);
+});

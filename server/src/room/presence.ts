@@ -56,7 +56,8 @@ export class Presence {
   expire(now: number): PresenceChange[] {
     const gone: PresenceChange[] = [];
     for (const [memberId, { person, leftAt }] of this.#own) {
-      if (leftAt === null || now - leftAt < PRESENCE_GRACE_MS) continue;
+      // One who left later than it is now left before the clock was set back.
+      if (leftAt === null || (now >= leftAt && now - leftAt < PRESENCE_GRACE_MS)) continue;
       this.#own.delete(memberId);
       gone.push({ person, state: "offline" });
     }

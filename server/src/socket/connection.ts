@@ -45,7 +45,7 @@ export interface ConnectionParts {
 export class Connection implements Wire {
   readonly id: string;
   readonly address: string;
-  readonly openedAt: number;
+  #openedAt: number;
   readonly #parts: ConnectionParts;
   #state: State = { name: "awaiting-hello" };
   #lastHeardAt: number;
@@ -62,9 +62,9 @@ export class Connection implements Wire {
     this.#parts = parts;
     this.id = parts.id;
     this.address = parts.address;
-    this.openedAt = parts.relay.context.now();
-    this.#lastHeardAt = this.openedAt;
-    this.#bucket = new TokenBucket(parts.relay.context.config.limits.framesPerSecond, this.openedAt);
+    this.#openedAt = parts.relay.context.now();
+    this.#lastHeardAt = this.#openedAt;
+    this.#bucket = new TokenBucket(parts.relay.context.config.limits.framesPerSecond, this.#openedAt);
     const { webSocket } = parts;
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
     webSocket.on("close", (code) => this.#gone(code));
@@ -129,10 +129,13 @@ export class Connection implements Wire {
   /** Closes what has been silent, nameless or signed in for too long. Called now and then. */
   check(now: number): void {
     const { helloMs, heartbeatMs } = this.#parts.relay.context.config.limits;
+    // A clock that was set back: whoever is silent is counted from now on, not from when it catches up.
+    this.#openedAt = Math.min(this.#openedAt, now);
+    this.#lastHeardAt = Math.min(this.#lastHeardAt, now);
     switch (this.#state.name) {
       case "awaiting-hello":
       case "greeting":
-        if (now - this.openedAt > helloMs) this.close(4003);
+        if (now - this.#openedAt > helloMs) this.close(4003);
         return;
       case "online": {
         const { viewer } = this.#state.session;
