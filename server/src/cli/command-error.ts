@@ -1,4 +1,5 @@
 export type CommandErrorCode =
+  | "admin/email-taken"
   | "backup/exists"
   | "backup/not-written"
   | "backup/damaged"

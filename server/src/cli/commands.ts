@@ -1,3 +1,4 @@
+import { admin } from "./admin.ts";
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { exportLog } from "./export.ts";
@@ -7,4 +8,4 @@ import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
 /** Every command of `qin`, in the order in which help lists them. One file a command. */
-export const commands: readonly Command[] = [start, backup, restore, exportLog, rebuild, replay];
+export const commands: readonly Command[] = [start, admin, backup, restore, exportLog, rebuild, replay];
