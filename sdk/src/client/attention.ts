@@ -11,17 +11,22 @@ export interface PageWindow extends Listenable {
   readonly document: Listenable & { readonly visibilityState: string };
 }
 
-/** In a page: the network is back, the tab becomes visible, or the page comes out of the back-forward cache. */
+/**
+ * In a page: the network is back or gone, the tab becomes visible, or the page comes out of the back-forward cache. A line
+ * that has just died says nothing; asked at once, it is found dead sooner than by the next heartbeat.
+ */
 export function browserAttention(page: PageWindow): Attention {
   return (wake) => {
     const onVisible = () => {
       if (page.document.visibilityState === "visible") wake();
     };
     page.addEventListener("online", wake);
+    page.addEventListener("offline", wake);
     page.addEventListener("pageshow", wake);
     page.document.addEventListener("visibilitychange", onVisible);
     return () => {
       page.removeEventListener("online", wake);
+      page.removeEventListener("offline", wake);
       page.removeEventListener("pageshow", wake);
       page.document.removeEventListener("visibilitychange", onVisible);
     };
