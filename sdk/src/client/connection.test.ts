@@ -82,6 +82,13 @@ describe("what a state carries", () => {
     });
   });
 
+  test("[CL2] a frame far too large would be as large the next time: 1009 says stop, too", () => {
+    expect(nextConnection(states.online, { ...closed, code: 1009 })).toMatchObject({
+      name: "stopped",
+      closeCode: 1009,
+    });
+  });
+
   test.each([1000, 1006, 1011, 1012, 4000, 4001, 4499, 5000])("[CL2] close code %i says come back", (code) => {
     expect(nextConnection(states.online, { ...closed, code }).name).toBe("waiting");
   });

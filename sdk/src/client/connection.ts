@@ -49,7 +49,8 @@ export const STABLE_MS = 10_000;
  * | waiting    | connecting | ·        | ·        | ·                  | connecting | idle |
  * | stopped    | connecting | ·        | ·        | ·                  | ·          | idle |
  *
- * `closed` goes to `stopped` for close codes 4500–4999 (the same again would fail again), otherwise to `waiting`.
+ * `closed` goes to `stopped` for close codes 4500–4999 and 1009, a frame far too large (the same again would fail again),
+ * otherwise to `waiting`.
  * Only `start` leaves `stopped`: somebody has signed in again or the like.
  */
 export function nextConnection(state: Connection, input: ConnectionInput): Connection {
@@ -72,7 +73,7 @@ export function nextConnection(state: Connection, input: ConnectionInput): Conne
     case "closed": {
       if (state.name !== "connecting" && state.name !== "greeting" && state.name !== "online") return state;
       const { code, reason, at, random, retryAfterMs } = input;
-      if (code >= 4500 && code < 5000) return { name: "stopped", reason, closeCode: code };
+      if (code === 1009 || (code >= 4500 && code < 5000)) return { name: "stopped", reason, closeCode: code };
       const wasStable = state.name === "online" && at - state.since >= STABLE_MS;
       const failures = wasStable ? 0 : state.attempt;
       const retryAt = at + (retryAfterMs ?? backoffMs(failures, random));

@@ -11,8 +11,12 @@ describe("[P95] codes", () => {
     },
   );
 
-  test.each([1000, 1001, 1005, 1006, 1009, 1011, 1012, 3000, 4200])("[P95] after %i a client comes back", (code) => {
+  test.each([1000, 1001, 1005, 1006, 1011, 1012, 3000, 4200])("[P95] after %i a client comes back", (code) => {
     expect(verdictOf(code)).toBe("retry");
+  });
+
+  test("[P95] after 1009, a frame far too large, it does not", () => {
+    expect(verdictOf(1009)).toBe("stop");
   });
 
   test.each(Object.entries(errorCodes))("[P95] %s is layer/what-happened and says what to do", (code, { help }) => {

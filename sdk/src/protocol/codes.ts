@@ -85,7 +85,10 @@ export const closeCodes = {
 
 export type CloseCodeNumber = keyof typeof closeCodes;
 
-/** What to do about a closed socket; an unknown code below 4500, or one of the WebSocket protocol's own, means come back. */
+/**
+ * What to do about a closed socket; an unknown code below 4500, or one of the WebSocket protocol's own, means come back.
+ * But for 1009, a frame so large that the relay could not even refuse it in words: it would be as large again.
+ */
 export function verdictOf(closeCode: number): Verdict {
-  return closeCode >= 4500 && closeCode <= 4999 ? "stop" : "retry";
+  return closeCode === 1009 || (closeCode >= 4500 && closeCode <= 4999) ? "stop" : "retry";
 }
