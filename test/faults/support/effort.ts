@@ -2,6 +2,8 @@
 export const effort = {
   killRounds: whole("QIN_FAULT_ROUNDS", 5),
   seeds: whole("QIN_FAULT_SEEDS", 30),
+  /** The first of the seeds; with QIN_FAULT_SEEDS=1 the only one. */
+  firstSeed: whole("QIN_FAULT_SEED", 1),
 };
 
 function whole(name: string, fallback: number): number {
