@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterEach, expect, test } from "vitest";
+import { WebSocket as WsClient } from "ws";
 import { connect, newCustomer, say } from "../../../test/protocol/people.ts";
 import { RawClient } from "../../../test/protocol/raw-client.ts";
 import { startTestRelay, type TestRelay, type TestRelayOptions } from "../relay/testing/test-relay.ts";
@@ -64,4 +65,16 @@ test("[SEC31] a shop that wants to know its customers closes with 4508 who comes
   expect(await nameless.next("refused")).toMatchObject({ code: "auth/identity-required", verdict: "stop" });
   expect(await nameless.closed).toBe(4508);
   await connect(relay, { kind: "identity", jwt: await identityOf("wang") });
+});
+
+test("[SEC36] a page that the shop does not list comes in with no credential at all", async () => {
+  await start({ shop: { origins: ["https://shop.example"] } });
+  const identity = { kind: "identity", jwt: await identityOf("wang") };
+  for (const auth of [{ kind: "anonymous" }, identity, { kind: "member", token: await relay.login("agent") }]) {
+    const socket = new WsClient(relay.url, { origin: "https://elsewhere.example" });
+    await new Promise((resolve) => socket.on("open", resolve));
+    const closed = new Promise((resolve) => socket.on("close", resolve));
+    socket.send(JSON.stringify({ type: "hello", protocol: 1, shop: "demo", auth }));
+    expect(await closed).toBe(4505);
+  }
 });

@@ -1,6 +1,6 @@
 import { connect } from "../../protocol/people.ts";
 import { hashOf } from "./hash-of.ts";
-import { ELSEWHERE, HOME, secretOf, type World } from "./world.ts";
+import { ELSEWHERE, HOME, part, secretOf, type World } from "./world.ts";
 
 type Auth = Readonly<Record<string, unknown>>;
 export interface Credential {
@@ -23,9 +23,8 @@ const revoke = async (world: World, token: string): Promise<string> => {
 const session = (token: string) => ({ kind: "session", token });
 const member = (token?: string) => ({ kind: "member", ...(token === undefined ? {} : { token }) });
 const replay = (key: string) => ({ kind: "replay", key, role: "agent", id: "chat-1" });
-const identity = async (jwt: Promise<string>) => ({ kind: "identity", jwt: await jwt });
+const identity = (jwt: string) => ({ kind: "identity", jwt });
 const secondsFrom = (world: World, seconds: number) => Math.floor(world.now() / 1_000) + seconds;
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 async function disabled(world: World): Promise<string> {
   const token = await world.member("agent", HOME, "disabled");

@@ -36,7 +36,7 @@ export const ADDRESS = "杭州市文三路 90 号";
 export async function situation(world: World, actor: Actor): Promise<Situation> {
   const isNamed = actor === "identified customer";
   const auth = isNamed
-    ? { kind: "identity", jwt: await world.identity({ claims: { sub: newKey() } }) }
+    ? { kind: "identity", jwt: world.identity({ claims: { sub: newKey() } }) }
     : { kind: "anonymous" };
   const owner = await connect(world.relay, auth);
   const orderId = newKey();
