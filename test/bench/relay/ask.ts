@@ -9,14 +9,19 @@ export interface Helper {
 }
 
 /** Starts a file of this folder on one core of its own, so that server and load do not take each other's time. */
-export function startHelper(file: string, core: number, args: readonly string[] = []): Helper {
+export function startHelper(
+  file: string,
+  core: number,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Helper {
   const path = join(import.meta.dirname, file);
   const node = ["--conditions=qin-source", "--expose-gc", path, ...args];
   const stdio: ("ignore" | "inherit" | "ipc")[] = ["ignore", "inherit", "inherit", "ipc"];
   const child: ChildProcess =
     process.platform === "linux"
-      ? spawn("taskset", ["-c", String(core), process.execPath, ...node], { stdio })
-      : fork(path, [...args], { execArgv: node.slice(0, 2), stdio });
+      ? spawn("taskset", ["-c", String(core), process.execPath, ...node], { stdio, env: { ...process.env, ...env } })
+      : fork(path, [...args], { execArgv: node.slice(0, 2), stdio, env: { ...process.env, ...env } });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const waiting: { resolve: (value: never) => void; reject: (error: Error) => void }[] = [];
   child.on("message", (answer: { readonly result: never; readonly error?: string }) => {

@@ -5,6 +5,8 @@ export type Heard = { readonly kind: "shown" | "receipt"; readonly i: number };
 
 export interface Endpoint {
   readonly port: number;
+  /** The other nodes of a cluster: an agent is never on the node of the customer it reads. */
+  readonly others?: readonly number[];
   /** For the relay: how its staff signs in. */
   readonly memberToken?: string;
   readonly shop?: string;
@@ -107,12 +109,17 @@ async function openSocketIo({ port }: Endpoint, onText: (text: string) => void, 
 /** Which conversation each customer opened, by number. */
 const conversationIds: string[] = [];
 
+function nodeOf({ port, others = [] }: Endpoint, n: number): number {
+  return [port, ...others][n % (others.length + 1)] ?? port;
+}
+
 /** The relay, by its protocol. */
 export const qin: Dialect = {
-  customer: async ({ port, shop = "demo" }, c, hear) => {
+  customer: async (to, c, hear) => {
+    const { shop = "demo" } = to;
     const opened = Promise.withResolvers<string>();
     const { send } = await wire({
-      port,
+      port: nodeOf(to, c),
       path: "/ws",
       onText: (text) => {
         if (text.startsWith('{"type":"accepted"')) return hear({ kind: "receipt", i: numberIn(text) });
@@ -131,11 +138,12 @@ export const qin: Dialect = {
         `{"type":"send_message","id":"${i}","conversationId":"${conversationId}","clientMessageId":"${keyOf(i)}","content":{"kind":"text","text":"${TEXT}${AFTER}${i}"}}`,
       );
   },
-  agent: async ({ port, shop = "demo", memberToken = "" }, _a, conversations, hear) => {
+  agent: async (to, a, conversations, hear) => {
+    const { shop = "demo", memberToken = "" } = to;
     const synced = Promise.withResolvers<void>();
     let left = conversations.length;
     const { send } = await wire({
-      port,
+      port: nodeOf(to, a + 1),
       path: "/ws",
       onText: (text) => {
         if (text.startsWith('{"type":"event_added"')) return hear({ kind: "shown", i: numberIn(text) });

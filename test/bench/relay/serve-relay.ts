@@ -13,6 +13,8 @@ const server = await createServer(
   readConfig({
     PORT: "0",
     QIN_DATA: dataDir,
+    DATABASE_URL: process.env["DATABASE_URL"],
+    REDIS_URL: process.env["REDIS_URL"],
     QIN_DEMO: "1",
     QIN_LOG: "silent",
     QIN_FRAMES_PER_SECOND: "100000",
