@@ -10,7 +10,7 @@ export const ENGLISH_WORDS: Sign = anchors(
     "won't,mising,leak,stain,faded,hole,smash,apart,overcharg,twice,rude,ignored,nobody,no one," +
     "shatter,shrunk,shrank,snap,peel,scratch,dent,expired,mould,mold,fake,not hapy,unhapy,upset," +
     "frustrat,apal,shame,shoddy,waste,wasted,late,not working,not as described,demand,refund," +
-    "disgrace,burn,hurt,injur,danger,sharp,smok,fire,rash,alerg,sick,cut,shock,bled,bleding,plate,fourth,third,weeks,days,bad,report you,trading standards,come off,came of,split,dead on"
+    "disgrace,burn,hurt,injur,danger,sharp,smok,fire,rash,alerg,sick,cut,shock,bled,bleding,plate,fourth,third,weeks,days,bad,report you,trading standards,come off,came of,split,dead on,threw,thrown,tosed,dumped,droped,chucked,flung,hurled,kicked,slamed,shouted,yeled,swore,hung up,laughed,insulted,lied,in the rain,snatched"
   ).split(","),
 );
 export const ENGLISH: RegExp = new RegExp(
@@ -25,6 +25,8 @@ export const ENGLISH: RegExp = new RegExp(
     "(?:broken?|cracked|damaged|ripped|torn|faulty|defective|stained|smashed|shattered|scratched|dented|expired|mouldy|fake|leaking) (?:item|product|goods|order|on arrival|when|after|glass|box|screen|one|mug|the (?:first|second)|at)|(?:ripped|broke|tore|snapped|stopped working|fell apart|came apart|came off|shrank|faded|cracked|leaked|split)(?! (?:the news|even))",
     "(?:does not|doesn't|do not|don't|won't|will not|not) (?:work(?:ing)?|turn on|charge|switch on|start|open|close|fit together|power)(?! for)|(?:a|another|big|huge|small|with) (?:stain|hole|tear|crack|scratch|dent|missing \\w+)|(?:is|are|was|parts?|piece|button|screw|lid) missing|missing (?:a|one|two|the|part|parts|piece|button|item)",
     "(?:burnt|burned|hurt|injured|scalded|shocked|poisoned|cut|stung) (?:me|my|him|her|his|our|us|myself)|(?:got|was|were|been) (?:cut|hurt|burnt|burned|injured|sick|ill|scalded|stung)|(?:is|was|are|so|really|very|downright) dangerous|sharp edges?|(?:caught|catches|on) fire|(?:electric )?shock|smok(?:ed|ing)|allergic reaction|a rash|(?:second|third|fourth|fifth) (?:[a-z]+ ){0,2}(?:broken?|damaged|wrong|faulty|cracked|missing|late)[a-z ]{0,12}(?:you|you've|in a row|sent)?",
+    // What people of the shop or the carrier did to parcel or customer.
+    "(?:driver|courier|delivery (?:man|guy|driver|person|boy)|postman|agents?|staff|colleague|rep|fitter|technician|installer|packer|salesman|employee|cashier)(?: [a-z']+){0,3}? (?:threw|has thrown|tossed|dumped|dropped|chucked|flung|hurled|kicked|slammed|snatched|shouted|yelled|swore|hung up|laughed|insulted|ignored|lied)|left (?:it|them|my [a-z]+|the [a-z]+)(?: [a-z]+){0,2} in the rain|hung up on (?:me|us)|(?:shouted|yelled|swore|laughed) at (?:me|us|my)",
     "overcharged|(?:charged|billed) (?:me )?(?:twice|double|too much)|(?:so|very|was|were|being|is) rude|(?:being |been |keep |was |kept )(?:ignored|ignoring|lied to|lying)|(?:nobody|no one|no-one) (?:answers?|answered|replied|replies|called|helps?|cares?|got back|has|picks?)",
   ].join("|")})(?![a-z])`,
   "g",

@@ -20,6 +20,8 @@ const PRICE = new RegExp(
     "(?<![a-z])(?:five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))? (?:percent|per cent) (?:off|discount|less|cheaper)|(?<![a-z])half price",
     "(?<![a-z\\d.])\\d+(?:\\.\\d+)? ?(?:% ?(?:off|discount)|percent (?:off|discount)|each(?![a-z])|apiece|a piece|per (?:piece|unit|item|mug|set|[a-z]+))",
     "(?<![a-z])(?:at|for) (?:[$£€]\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\d+\\.\\d\\d)(?!\\d| ?(?:am|pm)(?![a-z]))",
+    // 200 pens are 180 in all
+    "(?<![a-z])(?:is|are|be|for|comes? (?:out )?(?:at|to)|works? out (?:at|to)) [$£€]?\\d+(?:,\\d{3})*(?:\\.\\d+)? (?:in all|in total|all in|altogether|together|for (?:the lot|all of them|everything))(?![a-z])",
     "(?<![a-z])(?:come to|comes to|total(?:s| is| of| would be)?|price (?:is|would be|of)|cost(?:s| is)?|would be|offer you|quote you|do (?:it|them|those) (?:for|at)) [$£€]?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?! ?(?:pieces|pcs|units|items|days?|hours?|minutes?|weeks?|am|pm|%|[a-z]+s(?![a-z])|:|o'clock|\\d))",
   ].join("|"),
   "g",

@@ -34,6 +34,8 @@ const noneEn = (text: string, answer = "Certainly, dear.") => ({ ...none(text, a
 
 testRule(test, changeRecorded, {
   ok: [
+    none("你们帮忙刻字吗"),
+    none("请问可以印什么图案"),
     {
       name: "the customer keeps what was ordered",
       lang: "en" as const,
@@ -131,6 +133,9 @@ testRule(test, changeRecorded, {
     },
   ],
   bad: [
+    unnoted("手机壳背面给我印一只小狗"),
+    unnoted("钢笔笔帽帮忙刻2024毕业"),
+    unnoted("毛巾角上麻烦绣小宝"),
     {
       name: "the note was made before the data came",
       events: talk(

@@ -31,6 +31,8 @@ const leftEn = (...lines: TalkLine[]) => ({ ...afterEn(...lines), findings: [{ m
 
 testRule(test, largeOrderFollowUp, {
   ok: [
+    after([4000, "supervisor", "您校长对这个价格是怎么想的呢"]),
+    after([4000, "agent", "采购部对雨伞的报价有没有意见呀"]),
     after([3600, "supervisor", "亲，雨伞的报价您看合适吗"]),
     after([90, "agent", "您这边定下来了吗"]),
     after([50, "customer", "问下校长"], [80_000, "agent", "亲，校长那边怎么说呀"]),
@@ -76,6 +78,19 @@ testRule(test, largeOrderFollowUp, {
     { name: "an untimed record", events: talk([0, "customer", "120把雨伞什么价"], [0, "agent", "每把30元"]) },
   ],
   bad: [
+    ...["120 umbrellas are 3,100 in all.", "That works out at 3100 altogether.", "They come to 3100 for the lot."].map(
+      (quote) => ({
+        name: quote,
+        lang: "en" as const,
+        events: talk(
+          [0, "customer", "What would 120 umbrellas cost?"],
+          [6, "supervisor", quote],
+          [90, "customer", "ok"],
+          [9000, "system", closed],
+        ),
+        findings: [{ messageId: "missing", seq: 2 }],
+      }),
+    ),
     left(),
     left([60, "customer", "我想想"], [66, "supervisor", "好的，考虑好随时找我"], [90, "system", closed]),
     left([60, "customer", "有点贵"], [66, "supervisor", "亲，质量很好的哦"], [900, "system", closed]),

@@ -18,6 +18,8 @@ const smallEn = (text: string) => ({ ...ask(text, [5, "agent", "Dear, it is 12.5
 
 testRule(test, largeOrderHandoff, {
   ok: [
+    small("一件一百二十斤能穿吗，有优惠没"),
+    small("一套三百的那种，两套便宜点行吗"),
     small("这个杯子多少钱"),
     small("我要49个，怎么算"),
     small("买三个有优惠吗"),
@@ -62,6 +64,8 @@ testRule(test, largeOrderHandoff, {
     },
   ],
   bad: [
+    alone("一套实木床一万二，能优惠多少"),
+    alone("这沙发一张要七千，还能打折吗"),
     alone("我们公司想订八十个，什么价格"),
     alone("一百二十套可以优惠多少"),
     alone("拿两百个的话单价多少"),

@@ -2,11 +2,11 @@ import { anchors } from "../../engine/text/anchors.ts";
 import { findOwnWords } from "../../engine/text/find.ts";
 import type { Passage } from "../../engine/text/passage.ts";
 import { zh } from "../../engine/text/phrase.ts";
-import { cannotElsewhere } from "./elsewhere.ts";
+import { ABROAD, cannotElsewhere } from "./elsewhere.ts";
 
 const WORDS = anchors(
   ...(
-    "不是,没有关系,没有任何,不相干,不支持,不送,不修,不办,不开,非我,非本,非小店,re not,m not,not one of,not from,不在,不属,不归,不卖,不做,没卖,没有卖,没做,没有做,没经营,没有经营,没有开展,没有这,不经营,不销售,不出售,不提供,不涉及,不负责,不管,管不,不受理,不办,不代," +
+    "是卖,是做,是专,是经营,是销售,是生产,不是,没有关系,没有任何,不相干,不支持,不送,不修,不办,不开,非我,非本,非小店,re not,m not,not one of,not from,不在,不属,不归,不卖,不做,没卖,没有卖,没做,没有做,没经营,没有经营,没有开展,没有这,不经营,不销售,不出售,不提供,不涉及,不负责,不管,管不,不受理,不办,不代," +
     "未经营,没有销售,不售,只卖,只做,只经营,专营,专做,主营,专卖,没关系,无关,找错,打错,走错,认错,发错人,搞错,加错,弄错,看不到,查不,改不,帮不,没法,没有权限,无权," +
     "无法,不清楚,操作不,解决不,处理不,并非,非本店,不懂,不了解,不知道,isn't,aren't,is not,are not,isnt,not us,not our," +
     "not ours,not with us,not from us,don't sel,do not sel,don't stock,do not stock,don't carry," +
@@ -51,6 +51,11 @@ const INSTEAD = [
   ),
   zh(`(?:只|专门?|主要?|就)(?:卖|做|经营|营|销售|售)(?!全款|现金|正品|真货|品质|批发)([^,.?!]{1,8})(?={气}{完})`),
 ];
+/** 我们是卖床品的: what the shop is, said to a question about something else. */
+const TRADE = zh(
+  "(?:{我}|咱们?|本店|小店|这[里儿边])(?:家|店|们)*(?:这边|这里|这儿)?(?:是|就是)(?:专门?|一家)?(?:卖|做|经营|销售|生产)([^,.?!]{1,8})的(?:店铺?|商家|厂家)?(?={气}{完})",
+);
+const HAS_NONE = zh("(?:{头}|亲|这个|那个)(?:没有?|无)(?:的|卖|货|这|那|呢|哦|啊|{完})");
 const NOT_THE =
   /(?<![a-z])(?:we|i|this)(?:'re| are| am|'m| is|'s)(?:n't| not) (?:the|a|an|your) ([a-z' ]{2,24})|(?<![a-z])we(?:'re| are)? (?:only|just) (?:sell|stock|deal in|do|carry|make|a|an) ([a-z' ]{2,24})/g;
 
@@ -68,6 +73,11 @@ export function disclaims(text: Passage, customer: Passage): boolean {
   const [elsewhere, speciality] = INSTEAD.map((pattern) => findOwnWords(text, pattern)?.[1]);
   if (elsewhere !== undefined && isNamedIn(customer, elsewhere)) return true;
   if (speciality !== undefined && ASKS_FOR_GOODS.test(customer.plain) && !isNamedIn(customer, speciality)) return true;
+  const trade = findOwnWords(text, TRADE)?.[1];
+  if (trade !== undefined && !isNamedIn(customer, trade)) {
+    const isAskedInVain = ASKS_FOR_GOODS.test(customer.plain) && findOwnWords(text, HAS_NONE) !== null;
+    if (isAskedInVain || ABROAD.test(customer.plain)) return true;
+  }
   const without = findOwnWords(text, NO_SUCH)?.[1];
   if (without !== undefined && isNamedIn(customer, without)) return true;
   const english = findOwnWords(text, NOT_THE);

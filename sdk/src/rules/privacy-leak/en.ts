@@ -57,6 +57,7 @@ export const englishBusiness: readonly Secret[] = [
       `(?:take|takes|took|taken|comes?|goes|docked) ${SUM} (?:out of|off|from) (?:my|our|her|his|their) (?:pay|wages|salary|bonus|pay ?check)`,
       `(?:i|we|agents?|staff|they|she|he)(?: each| all|'ll| will| would)* (?:lose|loses|forfeit) (?:a )?${SUM}(?: (?:for|per|each|every|whenever|if)|$|[,.!])`,
       `(?:lose|loses|lost|cut|cuts)(?: (?:my|our|her|his|their)) (?:bonus|commission|pay|wages)`,
+      `(?:lose|loses|lost|forfeits?|forfeited|docked|miss out on|give up)(?: (?:a|an|one|half a|two|three|some|several))?(?: (?:day|week|month|hour|days|weeks|hours)(?:'s|'|s)?)?(?: worth)?(?: of)?(?: (?:my|our|her|his|their))? (?:pay|wages|salary|bonus|commission)`,
     ],
     (sentence) => /(?:deduct|charge)[a-z]* (?:you|your)|your (?:card|account|refund|bonus|pay)/.test(sentence),
   ),

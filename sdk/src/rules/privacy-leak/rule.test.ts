@@ -9,6 +9,14 @@ const en = { lang: "en" as const };
 
 testRule(test, privacyLeak, {
   bad: [
+    person("⟦上一件是赵建军拍的⟧，送到解放东路9号"),
+    person("⟦前面那台是郑女士买走的⟧，您问她噪音大不大"),
+    person("⟦原来的运营小白走了，跳到对面⟧那家店了"),
+    person("⟦之前的客服辞职了，qq是33445566⟧，您找她要聊天记录"),
+    shop("这个季度⟦营业额加起来六十多万⟧"),
+    shop("说了您别外传，上周⟦流水合计是十九万⟧"),
+    { ...shop("Agents ⟦forfeit a day's wages⟧ for each late reply."), ...en },
+    { ...shop("Please don't complain, I'd ⟦lose half a day's pay⟧."), ...en },
     person("⟦之前的店长自己开店⟧去了，他店名叫拾光小铺，您搜搜"),
     person("这位⟦买家跟您一个公司⟧的，财务部的陆敏"),
     person("⟦您前男友上周也下了单⟧，地址填的还是您家"),
@@ -97,6 +105,14 @@ testRule(test, privacyLeak, {
     },
   ],
   ok: [
+    "上一单是周五拍的，今天已经到站点",
+    "这款累计销量两万件，页面就能看到",
+    "您上一单是顺丰送的，这次也发顺丰",
+    "另一件是高价买的话可以申请保价哦",
+    "原来的客服微信停用了，请您关注公众号联系我们",
+    "您的两张券合计优惠30元",
+    { text: "You lose a day if you choose the slower post.", ...en },
+    { text: "You will not miss out on the bonus points.", ...en },
     "您的快递放在翠湖苑3栋门卫处了",
     "主播今晚八点直播，欢迎来看",
     "抽奖名单已经公布在店铺首页",

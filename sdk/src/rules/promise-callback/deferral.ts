@@ -43,6 +43,13 @@ const CHECKING = zh(
     "(?:还在|正在|在)(?:处理|调查|核实|审核|跟进)(?:中|当中|了|的)|(?:处理|调查|核实|审核|跟进)(?:中|当中)(?:了|呢|的|,|{完})",
   ].join("|"),
 );
+/** Looked into, with the customer's number taken down for the answer: 我去核查一下，请留个电话. */
+const LOOKED_INTO = zh(
+  "(?:{我}|先|去|来|帮您|给您|为您)(?:再|先|去|来|也)*(?:核实|核查|核对|调查|查证|查实|了解|追查|查(?!收|看))",
+);
+const NUMBER_TAKEN = zh(
+  "(?:留|提供|给|发|告诉)(?:一?下|个|一个|我|给我|您的?|你的?|我们)*(?:联系)?(?:电话|手机|号码|手机号|联系方式|微信|邮箱)",
+);
 const TEAM =
   "(?:manager|supervisor|team|department|warehouse|workshop|courier|factory|lab|boss|colleagues?|head office|quality(?: control)?|accounts|finance|supplier|manufacturer|carrier|specialist|technician|engineers?|someone|somebody|management|designers?|superiors?|seniors?|support|billing|logistics|depot|head of [a-z]+)";
 const ENGLISH = new RegExp(
@@ -54,6 +61,7 @@ const ENGLISH = new RegExp(
     `(?:my |our |the |a )?(?:[a-z]+ )?${TEAM}(?: [a-z]+)? (?:will|has to|have to|needs? to|must|is going to|are going to|is|are|would need to|should)(?: [a-z']+){0,3}? (?:check|look|review|investigat|confirm|contact|call|get|come|be|decide|inspect|examine|approve|ring|phone|e[- ]?mail|handle|follow|test|see|assess)[a-z]*`,
     "(?:need|needs|have|has|must)(?: to)?(?: be)? (?:check(?:ing|ed)?|investigat\\w+|look(?:ing|ed)? into|review(?:ed|ing)?|inspect(?:ed|ing)?|verif\\w+|approv\\w+)",
     "(?<!(?:like|happy|love|glad) to (?:take a (?:closer |quick )?)?)(?:look|looking) into (?:it|this|that|the|what|your)|investigat(?:e|ing) (?:it|this|that|the|what|your)|(?:it|this|that)(?:'s| is) (?:under|being) (?:review|investigat\\w+|looked)",
+    "(?:i|we)(?:'ll| will| shall)(?: now| then)? (?:investigate|look into)(?! (?:if|whether))|(?:(?:i|we)(?:'ll| will| shall)|and) (?:answer|reply|respond)(?: to you)? (?:within|by|in|before|on|as soon|when|once)",
     "(?:get|come|getting|coming) back to you|(?:will|'ll|shall) (?:contact|call|ring|phone|e[- ]?mail|text|message|update|notify|write to) you|be in touch|let you know|hear (?:back )?from (?:us|me|them|our)|have (?:an|our|their|the|your) (?:answer|reply|result|update)|keep you (?:posted|updated)|follow up",
     "(?:please |kindly )?(?:allow|give us|bear with us for|wait for) (?:us )?(?:up to )?(?:a few|\\w+|\\d+)(?: (?:to|-) \\w+)? (?:hours|days|weeks|working|business)|as soon as (?:possible|we|i|they)|once (?:we|they|i|our)(?: have|'ve| get)",
   ].join("|")})(?![a-z])`,
@@ -78,6 +86,7 @@ export function defers(text: Passage): boolean {
   if (!text.has(WORDS)) return false;
   const found = findOwnWords(text, CHINESE) ?? (isGuided(text) ? null : findOwnWords(text, ENGLISH));
   if (found !== null && !isMereHold(text, found[0])) return true;
+  if (findOwnWords(text, LOOKED_INTO) !== null && findOwnWords(text, NUMBER_TAKEN) !== null) return true;
   return findOwnWords(text, CHECKING) !== null && !announcesHold(text);
 }
 

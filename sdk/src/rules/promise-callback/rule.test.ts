@@ -19,6 +19,12 @@ const closed = { type: "conversation.closed" } as const;
 
 testRule(test, promiseCallback, {
   ok: [
+    zh("明明送锅盖，盒子里没有，你们耍赖啊", "抱歉亲，我来查证，您留个手机号，今晚八点前回您电话"),
+    zh("可以留个电话联系师傅吗", "可以的，我去核实下师傅的号码给您"),
+    zh("你们不会跑路吧哈哈，第一次买", "不会的亲，我请店长给您发营业执照，稍后发您"),
+    en("You threw in a free bag, how kind", "I'll ask the warehouse and get back to you about the colour."),
+    en("Your driver was lovely", "I'll pass it on to our team."),
+    en("The fitter swore at my mother!", "So sorry. We'll investigate and ring you on your number by six tonight."),
     zh(BROKEN, "实在抱歉，我报给仓库主管，今天下班前打您订单上的电话答复您"),
     zh(BROKEN, "给您添麻烦了，要等仓库调监控，24小时内就在旺旺回复您结果"),
     zh(BROKEN, "我转给售后专员，请您留个手机号，一小时内给您回电"),
@@ -82,6 +88,18 @@ testRule(test, promiseCallback, {
     zh(BROKEN, "已反馈主管，[数字x]小时内电话联系您"),
   ],
   bad: [
+    { ...zh("明明送锅盖，盒子里没有，你们耍赖啊", "抱歉亲，我来查证，您留一个手机号吧"), findings: noTime },
+    { ...zh("钱扣了不给货，想吞我的钱吗", "我请财务查，后天答复您"), findings: both },
+    { ...zh("定金交了就不认账，敲诈啊", "您别急，我跟店长核实，一小时内答复您"), findings: noContact },
+    {
+      ...en("The fitter swore at my mother!", "So sorry. We'll investigate and reply within five days."),
+      findings: both,
+    },
+    { ...en("Your courier left my laptop in the rain", "I'll look into that and come back to you."), findings: both },
+    {
+      ...en("One of your agents hung up on me twice", "I apologise. I'll raise this with my manager."),
+      findings: both,
+    },
     {
       ...zh(BROKEN, "非常抱歉，我会反馈给仓库的"),
       findings: [{ messageId: "both", fixed: "非常抱歉，我会反馈给仓库的，24小时内在这个窗口给您答复" }],
