@@ -38,6 +38,8 @@ export interface Conversations {
   update(held: Held): void;
   /** After a rollback: what is in memory did not happen. */
   forget(): void;
+  /** For work that holds the write lock: nobody else writes meanwhile, so what is in memory is compared with the file once. */
+  whileLocked<T>(work: () => T): T;
 }
 
 export function createConversations(db: DatabaseSync): Conversations {
@@ -52,8 +54,10 @@ export function createConversations(db: DatabaseSync): Conversations {
   const openedAt = db.prepare(SQL.openedAt);
   const kept = new Map<string, Held>();
   let keptVersion = -1;
+  let isLocked = false;
 
   function refresh(): void {
+    if (isLocked) return;
     const row = version.get();
     const now = row === undefined ? -1 : whole(row, "data_version");
     if (now !== keptVersion) kept.clear();
@@ -107,6 +111,15 @@ export function createConversations(db: DatabaseSync): Conversations {
       update.run(...valuesOf(held), held.record.shopId, held.record.conversationId);
     },
     forget: () => kept.clear(),
+    whileLocked: (work) => {
+      refresh();
+      isLocked = true;
+      try {
+        return work();
+      } finally {
+        isLocked = false;
+      }
+    },
   };
 }
 

@@ -67,7 +67,7 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       for (const command of commands) assertCommand(command);
       if (commands.length === 0) return [];
       try {
-        return await transact(() => appendAll(commands, parts));
+        return await transact(() => conversations.whileLocked(() => appendAll(commands, parts)));
       } catch (error) {
         conversations.forget();
         throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
