@@ -1,11 +1,13 @@
 import type { Step } from "../machine.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Span } from "../types.ts";
-import { readWish } from "./large-request.ts";
+import { asksPrice, asksWholesale, countedIn } from "./large-request.ts";
 import { findPrice, unitPriceIn } from "./price.ts";
 
 /** How far back a price that was named still counts for a request. */
 const REMEMBERED_REPLIES = 12;
+/** Messages of the customer that wait to be read for pieces and money until somebody asks what they cost. */
+const UNREAD = 8;
 
 export interface BulkLimits {
   /** Pieces from which a request is large, inclusive. */
@@ -17,7 +19,7 @@ export interface BulkLimits {
 /** Follows a conversation until the customer asks for a large quote; pieces, price and question may come in several messages. */
 export interface LargeRequestReader {
   /** True for the one message with which the request has become large. */
-  take(step: Step): boolean;
+  take(step: Pick<Step, "text" | "isCustomerMessage"> & { readonly reply: { readonly text: Passage } | null }): boolean;
 }
 
 export function largeRequestReader({ bulkQuantity, bulkAmount }: BulkLimits): LargeRequestReader {
@@ -29,13 +31,23 @@ export function largeRequestReader({ bulkQuantity, bulkAmount }: BulkLimits): La
   /** The latest replies, in which a unit price may have been named; read only when it matters. */
   const replies: Passage[] = [];
 
+  const unread: Passage[] = [];
+  const read = (text: Passage): void => {
+    const counted = countedIn(text);
+    if (counted.pieces > 0) pieces = counted.pieces;
+    if (counted.amount > 0) amount = counted.amount;
+  };
+
   const isLarge = (text: Passage): boolean => {
-    const wish = readWish(text);
-    if (wish.pieces > 0) pieces = wish.pieces;
-    if (wish.amount > 0) amount = wish.amount;
-    hasAskedThisTurn ||= wish.asksPrice;
-    if (wish.asksWholesale) return true;
-    if (!hasAskedThisTurn) return false;
+    unread.push(text);
+    hasAskedThisTurn ||= asksPrice(text);
+    if (asksWholesale(text)) return true;
+    if (!hasAskedThisTurn) {
+      const oldest = unread.length > UNREAD ? unread.shift() : undefined;
+      if (oldest !== undefined) read(oldest);
+      return false;
+    }
+    for (const one of unread.splice(0)) read(one);
     return pieces >= bulkQuantity || amount >= bulkAmount || Math.max(pieces, 1) * latestPrice(replies) >= bulkAmount;
   };
 

@@ -5,16 +5,12 @@ import { NUMERAL, sign, VOWEL } from "../text/signs.ts";
 import { ENGLISH_NUMBER, englishNumberOf, NUMBER, numberOf } from "./number.ts";
 import { withoutGaps } from "./spaced.ts";
 
-/** What one customer message says about buying much. */
-export interface Wish {
+/** How much a customer's message names. */
+export interface Counted {
   /** Pieces that the customer wants, 0 where none are named. */
   readonly pieces: number;
   /** Money that the customer names for it, 0 where none is. */
   readonly amount: number;
-  /** Asks what it costs, for a quote or a discount. */
-  readonly asksPrice: boolean;
-  /** Asks for a wholesale, trade or group price, whatever the number. */
-  readonly asksWholesale: boolean;
 }
 
 const MEASURE =
@@ -67,6 +63,8 @@ const AMOUNT = new RegExp(
   "g",
 );
 
+const NOTHING: Counted = { pieces: 0, amount: 0 };
+
 const PRICE_WORDS = sign("钱价卖算收批拿优惠便宜折低让少费能降砍预实核返划怎");
 const ENGLISH_PRICE_WORDS = anchors(
   ..."price,pricing,quot,cost,how much,discount,deal,rate,cheaper,best,offer,per unit,per piece,total,budget,what can,charge".split(
@@ -82,22 +80,28 @@ const ENGLISH_NUMBERS = anchors(
   ..."hundred,thousand,dozen,couple,several,few".split(","),
 );
 
-/** Reads a customer's message for a large request; which limits make it large is for the rule to say. */
-export const readWish = once((passage: Passage): Wish => {
+/** The pieces and the money in a customer's message. */
+export const countedIn = once((passage: Passage): Counted => {
+  if (!passage.has(NUMERAL) && !passage.has(ENGLISH_NUMBERS)) return NOTHING;
   const plain = withoutGaps(passage.plain);
-  const hasNumber = (passage.has(NUMERAL) || passage.has(ENGLISH_NUMBERS)) && !PAST.test(plain);
-  const pieces = hasNumber ? piecesIn(plain, passage.has(NUMERAL), passage.has(VOWEL)) : 0;
-  return {
-    pieces,
-    amount: hasNumber && passage.has(NUMERAL) ? amountIn(plain) : 0,
-    asksPrice: (passage.has(PRICE_WORDS) || passage.has(ENGLISH_PRICE_WORDS)) && ASKS_PRICE.test(plain),
-    asksWholesale:
-      (passage.has(WHOLESALE_WORDS) || passage.has(ENGLISH_WHOLESALE_WORDS)) &&
-      ASKS_WHOLESALE.test(plain) &&
-      (pieces > 0 || WANTS.test(plain)) &&
-      !NOT_WHOLESALE.test(plain),
-  };
+  if (PAST.test(plain)) return NOTHING;
+  const hasNumeral = passage.has(NUMERAL);
+  return { pieces: piecesIn(plain, hasNumeral, passage.has(VOWEL)), amount: hasNumeral ? amountIn(plain) : 0 };
 });
+
+/** The customer asks what it costs, for a quote or a discount. */
+export function asksPrice(passage: Passage): boolean {
+  if (!passage.has(PRICE_WORDS) && !passage.has(ENGLISH_PRICE_WORDS)) return false;
+  return ASKS_PRICE.test(withoutGaps(passage.plain));
+}
+
+/** The customer asks for a wholesale, trade or group price, whatever the number. */
+export function asksWholesale(passage: Passage): boolean {
+  if (!passage.has(WHOLESALE_WORDS) && !passage.has(ENGLISH_WHOLESALE_WORDS)) return false;
+  const plain = withoutGaps(passage.plain);
+  if (!ASKS_WHOLESALE.test(plain) || NOT_WHOLESALE.test(plain)) return false;
+  return WANTS.test(plain) || countedIn(passage).pieces > 0;
+}
 
 function piecesIn(plain: string, hasNumeral: boolean, isLatin: boolean): number {
   let most = 0;
