@@ -6,7 +6,9 @@ import { zh } from "../text/phrase.ts";
 const NOT_AFTER = "(?<![母父双相探乡成娶定提近至血远攀认省娘和可位多些少]|[父母双] |其他|别的|老客)";
 const NOT_BEFORE =
   "(?!肤|子|自(?!己)|测(?!量|试)|水|戚|属|友|手(?!机)|口(?!味|径|袋)|眼|密|近|切|情|民|和|吻|昵|王|身|本|笔|生|人|事|朋|缘|临|热|善|信|娘|妈|哥|弟|历|启|睐|征|油|体|骨|力|爱(?!的))";
-const CHINESE = zh(`(?<!给|送给|献给|写给)亲爱[的哒滴](?!妈|爸|老婆|老公|孩子)|${NOT_AFTER}亲${NOT_BEFORE}`);
+const CHINESE = zh(
+  `(?<!给|送给|献给|写给)亲爱[的哒滴](?!妈|爸|老婆|老公|孩子)|(?<=[各诸]位)亲(?=们|{完}|[:!早上中下晚大您])|${NOT_AFTER}亲${NOT_BEFORE}`,
+);
 const ENGLISH =
   /(?<![a-z])(?:(?<!(?:oh|too|very|so|not|isn't|aren't|is|are|was|quite|more|less|how|as|rather|that|hold|bit|and|somebody|someone|anyone|nothing|pretty|far|over) )dear(?! (?:me|to|for|at|than|price)(?![a-z]))|sir|madame?|ma'am|maam)(?![a-z])/g;
 const HELLO = "hello|hi|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you";

@@ -11,6 +11,7 @@ const okEn = (customerText: string, text: string) => ({ ...ok(customerText, text
 
 testRule(test, abuseCalm, {
   bad: [
+    en("you stupid clowns", "⟦Run back to mommy⟧ and whine."),
     bad("你们就是诈骗犯", "我没拿您家米下锅，⟦轮不到您⟧来训我"),
     bad("客服脑子有坑吧", "⟦您这文化程度⟧，估计初中都没毕业吧"),
     bad("去你妈的", "那⟦您报警抓我呀⟧"),
@@ -102,6 +103,7 @@ testRule(test, abuseCalm, {
     },
   ],
   ok: [
+    okEn("you stupid clowns", "I'm sorry this made you want to cry. I'll refund it today."),
     ok("你们就是诈骗犯", "亲，我在的"),
     ok("去你妈的", "真的很抱歉，您的退款我加急给您处理"),
     ok("没良心的黑心商家，不要脸", "我们是正规店铺，支持七天无理由的，您可以放心"),

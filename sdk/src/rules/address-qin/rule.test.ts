@@ -14,6 +14,7 @@ const missing = [{ messageId: "missing" }];
 
 testRule(test, addressQin, {
   ok: [
+    ok("诸位亲，大家好，今晚八点开抢"),
     ok("亲，您好"),
     ok("您好亲亲，在呢"),
     ok("亲爱的，欢迎光临"),
@@ -49,6 +50,7 @@ testRule(test, addressQin, {
     },
   ],
   bad: [
+    { ...ok("您好，那位亲也买了同款"), findings: missing },
     { ...ok("您好，有的"), findings: [{ messageId: "missing", fixed: "亲，您好，有的" }] },
     { ...ok("王女士您好"), findings: missing },
     { ...ok("您好，这款很亲肤"), findings: missing },

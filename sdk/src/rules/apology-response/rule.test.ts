@@ -12,6 +12,7 @@ const missing = [{ messageId: "missing" }];
 
 testRule(test, apologyResponse, {
   ok: [
+    zh("难道要我给你道歉不成", "我们不是这个意思"),
     zh("对不起，我手滑多拍了一台", "没关系的亲，多拍的那台可以直接申请退款"),
     zh("不好意思刚才在开会没看到消息", "没事没事，您先忙"),
     zh("抱歉啊电话写错了一位", "不要紧，我帮您改过来"),
@@ -39,6 +40,8 @@ testRule(test, apologyResponse, {
     en("Sorry, is the shop open on Sunday?", "It is, from ten."),
   ],
   bad: [
+    { ...zh("昨天话说重了，给你们道个歉", "好的，单子改好了"), findings: missing },
+    { ...zh("向您说声对不起，我看岔了", "收到，改好了"), findings: missing },
     {
       ...zh("对不起，我手滑多拍了一台", "多拍的那台申请退款就可以"),
       findings: [{ messageId: "missing", fixed: "没关系的亲，多拍的那台申请退款就可以" }],

@@ -11,6 +11,8 @@ const conversation = (name: string, ...lines: TalkLine[]) => ({ name, events: ta
 
 testRule(test, apologyWhenLate, {
   ok: [
+    late("不好意思占用您太长时间了，这款是纯铜的"),
+    late("耽误您好些时间，抱歉，这款有货"),
     late("让您久等啦，蓝色的电饭煲还有六台"),
     late("讓妳久 等了，窗帘可以定做的"),
     late("不好意思亲回晚了，猫粮是今天到的新批次"),

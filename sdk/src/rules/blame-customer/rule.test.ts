@@ -7,6 +7,8 @@ const en = (marked: string) => ({ messageId: "reproach", marked, lang: "en" as c
 
 testRule(test, blameCustomer, {
   bad: [
+    bad("⟦您一开始就该选加绒的⟧"),
+    bad("⟦您当初应该先量门宽再下⟧单"),
     bad("⟦谁让您不问清楚⟧，就付了款"),
     bad("⟦是您自己选错⟧口味的"),
     bad("⟦您应该早点⟧说呀"),
@@ -27,6 +29,7 @@ testRule(test, blameCustomer, {
     en("⟦Next time pay attention⟧."),
   ],
   ok: [
+    "您当初应该收到过取件短信，我再帮您查下",
     "看到您选的是大号，需要换小号吗",
     "您应该明天能收到",
     "您应该适合中号",

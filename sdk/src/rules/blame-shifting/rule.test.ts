@@ -7,6 +7,7 @@ const en = (messageId: string, marked: string) => ({ messageId, marked, lang: "e
 
 testRule(test, blameShifting, {
   bad: [
+    bad("denial", "⟦我们只做销售⟧，坏了找厂家去"),
     bad("denial", "⟦不关我们的事⟧，问海关去"),
     bad("denial", "杯子是路上碎的，⟦跟本店没有关系⟧"),
     bad("denial", "发票⟦不归我管⟧"),
@@ -26,6 +27,8 @@ testRule(test, blameShifting, {
     en("sent-away", "The driver lost it, so ⟦take it up with him⟧."),
   ],
   ok: [
+    "我们只做原创手工包，电池您可以到超市买哦",
+    "亲，小店只做批发哦，零售可以看我们另一家店",
     "因为暴雨停运，恢复后第一时间派送",
     "是快递弄湿的，我们给您补发一件",
     "不归我管，不过我帮您转给财务了",

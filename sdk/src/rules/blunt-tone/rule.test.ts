@@ -7,6 +7,9 @@ const en = (messageId: string, marked: string) => ({ messageId, marked, lang: "e
 
 testRule(test, bluntTone, {
   bad: [
+    { ...bad("refusal", "⟦配不了⟧，没人手"), context: { customerText: "能送货上门吗" } },
+    bad("scorn", "标题上⟦不是都写了吗⟧"),
+    bad("scorn", "⟦您耳朵是摆设吗⟧，说过了"),
     { ...bad("refusal", "⟦没货⟧。"), fixed: "抱歉亲，没货。" },
     bad("refusal", "⟦不能改⟧，过期了"),
     bad("refusal", "⟦新疆不包邮⟧"),
@@ -33,6 +36,8 @@ testRule(test, bluntTone, {
     en("ultimatum", "⟦Take it or leave it⟧."),
   ],
   ok: [
+    "小熊的眼睛是装饰扣，不会掉的哦",
+    "页面标签不是纯棉的话可以退的哦",
     "没货了呢亲",
     "抱歉，改不了",
     "不起球",

@@ -55,7 +55,7 @@ export const englishEntries: readonly Entry[] = [
     id: "pressing",
     patterns: [
       en(
-        "what (?:exactly|precisely|on earth|the hell|the heck|in the world|actually) (?:do|did|are|is|would|have) you[a-z ]{0,20}?(?:want|after|need|asking|trying|expect\\w*|mean|say\\w*|looking for|like)",
+        "what (?:exactly|precisely|on earth|the hell|the heck|in the world|actually) (?:do|did|are|is|would|have) you[a-z ]{0,20}?(?:want|after|need|asking|trying|expect\\w*|mean|say\\w*|looking for|like(?! (?:it |them |to be |us to )?[a-z]+(?:ed|en)(?![a-z])))",
       ),
       en(
         "what (?:do|did|are|would) you (?:actually |really |even )?(?:want|need|expect|like|asking for|after|trying to say)(?: me to do)?,? (?:exactly|then|from me|from us|already|now)",

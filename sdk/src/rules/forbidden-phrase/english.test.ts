@@ -7,6 +7,7 @@ const ok = (text: string) => ({ text, lang: "en" as const });
 
 testRule(test, forbiddenPhrase, {
   bad: [
+    bad("pressing", "⟦What exactly would you like⟧ from us, then?"),
     bad("brush-off", "⟦Whatever⟧, pick one."),
     bad("brush-off", "Then ⟦suit yourself⟧."),
     bad("urging", "⟦Go on, say it⟧."),
@@ -51,6 +52,8 @@ testRule(test, forbiddenPhrase, {
     { ...bad("brush-off", "⟦Whatever⟧rrr"), name: "repeated letters" },
   ],
   ok: [
+    ok("What exactly would you like printed on the mug?"),
+    ok("What exactly would you like it engraved with?"),
     ok("You may return it within 30 days, whatever the reason."),
     ok("The department store in Leeds carries it as well."),
     ok("What size is your table?"),

@@ -11,6 +11,7 @@ const closed = { type: "conversation.closed" } as const;
 
 testRule(test, greeting, {
   ok: [
+    ok("您好，眼光真好，这条丝巾卖得最好"),
     ok("您好，这款有现货的"),
     ok("亲您好呀，请讲"),
     ok("在的亲，你好"),
@@ -48,6 +49,8 @@ testRule(test, greeting, {
     { name: "no human ever answers", events: talk([0, "customer", "有货吗"], [1, "bot", "人工马上来"]) },
   ],
   bad: [
+    { ...ok("您好福气呀，最后一件被您抢到了"), findings: missing },
+    { ...ok("您好品味，这条丝巾卖得最好"), findings: missing },
     { ...ok("有货的亲，今天能发"), findings: [{ messageId: "missing", fixed: "您好，有货的亲，今天能发" }] },
     { ...ok("在的"), findings: missing },
     { ...ok("亲，请讲"), findings: missing },

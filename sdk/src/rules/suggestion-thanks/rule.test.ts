@@ -12,6 +12,7 @@ const missing = [{ messageId: "missing" }];
 
 testRule(test, suggestionThanks, {
   ok: [
+    zh("能不能把地址写清楚一点，加上302室", "可以的亲，已经改好"),
     zh("售后问题 意见与建议反馈", "您好亲，请问有什么可以帮您"),
     en("Can you add a gift card to my order?", "Done, dear."),
     zh("能不能用顺丰发", "可以的亲，拍下备注就行"),
@@ -61,6 +62,8 @@ testRule(test, suggestionThanks, {
     en("It would be nice to see her face when she opens it", "It arrives tomorrow."),
   ],
   bad: [
+    { ...zh("可不可以把盖子做轻一点", "盖子是统一的呢"), findings: missing },
+    { ...zh("能把刻度标清楚些吗，看不见", "这个改不了"), findings: missing },
     {
       ...en("@LampHouse you should add a dimmer to the small lamp as well", "The large one has it."),
       findings: missing,

@@ -7,7 +7,7 @@ import { CURE, NAMED, OWN, WISH } from "./suggestion-zh.ts";
 
 const WORDS = anchors(
   ...(
-    "建议,意见,希望,就好了,更好,就完美,就更,更方便,最好,考虑,应该,应当,不如,不妨,何不,为什么不,为啥不,怎么不,下次,以后,改进,改善,改良,优化,完善,提升,提高,加强," +
+    "能把,建议,意见,希望,就好了,更好,就完美,就更,更方便,最好,考虑,应该,应当,不如,不妨,何不,为什么不,为啥不,怎么不,下次,以后,改进,改善,改良,优化,完善,提升,提高,加强," +
     "最好,能否,可不可以,更好,更方,更清,更容,更省,更美,更结,更牢,少印,少缠,少放,少用,少塞,不足,缺点,遗憾,美中,能不能,会更,更,能否,可不可以,可以加,可以出,可以多,可以改,可以在,可以给,可以把,可以做,可以弄,可以搞,期待,改改,改一改,多备,多出,多上,出个,出一,加个,反馈,好一点,好些,sugest," +
     "其实,完全,觉得,调大,调小,换成,做成,should,could,would,it'd be,i'd be,why don't,why not,considered,consider,wish,hope you," +
     "improve,improving,feedback,how about,what about,next time,idea,maybe ad,perhaps,might,maybe,nedsto," +
