@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22,7 +22,12 @@ let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "qin-log-"));
 });
-afterEach(() => rm(dataDir, { recursive: true }));
+let started: ChildProcess | null = null;
+afterEach(async () => {
+  started?.kill("SIGKILL");
+  started = null;
+  await rm(dataDir, { recursive: true });
+});
 
 /** Everything that must not be in a log, each found by the beginning that it shares with nothing else. */
 const secret = (what: string): string => `Geheim-${what}`;
@@ -33,6 +38,7 @@ async function startRelay() {
     stdio: ["ignore", "ignore", "pipe"],
     env: { PATH: process.env["PATH"], QIN_DATA: dataDir, PORT: String(port), QIN_LOG: "trace" },
   });
+  started = child;
   const log = text(child.stderr);
   const url = `http://127.0.0.1:${port}`;
   await until("the relay to answer", () =>

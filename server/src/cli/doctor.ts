@@ -17,7 +17,7 @@ Ends with 1 when something keeps a relay from serving; a warning alone is no suc
 
   --data FOLDER   where the data is kept                      (QIN_DATA)
 
-Reading a large log through takes its time: about a second for each 500 MiB.
+It reads the whole log through, which takes its time when that is large.
 `;
 
 const MARKS = { fine: "ok     ", warning: "warning", problem: "PROBLEM" } as const;
