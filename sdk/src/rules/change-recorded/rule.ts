@@ -57,7 +57,9 @@ export const changeRecorded = defineRule({
 
     const add = (anchor: Anchor, plain: string, isAskedFor: boolean, hasContent: boolean, orderId?: string): void => {
       const state = { isInquired: false, isNoted: false, isTold: false };
-      wishes.push({ anchor, text: plain, isAskedFor, hasContent, ...state, ...(orderId !== undefined && { orderId }) });
+      const topics = topicsIn(plain);
+      const order = orderId === undefined ? {} : { orderId };
+      wishes.push({ anchor, text: plain, topics, isAskedFor, hasContent, ...state, ...order });
       if (wishes.length > OPEN_WISHES) wishes.shift();
     };
 

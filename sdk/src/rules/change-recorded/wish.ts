@@ -8,6 +8,8 @@ export interface Wish {
   readonly orderId?: string;
   /** All that the customer said about it, in plain form. */
   readonly text: string;
+  /** What it is about, as `topicsIn` says. */
+  readonly topics: number;
   /** Asked for, and not only asked whether it is possible. */
   readonly isAskedFor: boolean;
   /** What is wanted is known. */
@@ -30,7 +32,7 @@ export function isRecorded(wish: Wish): boolean {
 
 /** Whether the customer's words go on about the same thing. */
 export function isAboutSame(wish: Wish, plain: string): boolean {
-  return (topicsIn(wish.text) & topicsIn(plain)) !== 0;
+  return (wish.topics & topicsIn(plain)) !== 0;
 }
 
 /** What is wanted, or wanted now: note and acknowledgement have to follow it. */
@@ -38,6 +40,7 @@ export function withWords(wish: Wish, plain: string, hasContent: boolean): Wish 
   return {
     ...wish,
     text: `${wish.text}\n${plain}`.slice(-400),
+    topics: wish.topics | topicsIn(plain),
     isAskedFor: true,
     hasContent: wish.hasContent || hasContent,
     isNoted: false,
