@@ -9,7 +9,7 @@ const entries: Readonly<Record<string, { readonly module: () => Promise<object>;
   ".": {
     module: () => import("./index.ts"),
     names: `CheckerError Passage RESPONSE_SECONDS advanceClock applyFix applyFixes builtInRules checkerOptionsFor choiceOption createChecker defineConfig defineRule
-      findingMessage fromTranscript hoursOption newClock numberOption parseHours presets readConfig responseDeadline wordsOption`,
+      findingMessage fromTranscript hoursOption listenForLargeRequests newClock numberOption parseHours presets readConfig responseDeadline wordsOption`,
   },
   "./protocol": {
     module: () => import("./protocol/index.ts"),

@@ -7,6 +7,7 @@ export type { Deadline } from "./engine/deadline.ts";
 export { CheckerError, type CheckerErrorCode } from "./engine/errors.ts";
 export { type FlatEvent, fromTranscript } from "./engine/from-transcript.ts";
 export { type BusinessHours, type Holiday, parseHours, type WeeklySpan } from "./engine/hours.ts";
+export { type LargeRequestListener, listenForLargeRequests } from "./engine/large-request-listener.ts";
 export type { Draft, Machine, Owed, Step } from "./engine/machine.ts";
 export { choiceOption, hoursOption, numberOption, type Option, wordsOption } from "./engine/option.ts";
 export type { CustomerRecord, RecordContext, RecordView } from "./engine/record.ts";

@@ -53,7 +53,7 @@ export function isWanted(relay: Relay, { kind, shopId, conversationId, isOpening
 /** Brings stored events to the room. Harmless to repeat: the sender's node does it at once, without waiting for the bus. */
 export function deliver(relay: Relay, delivery: Delivery): void {
   relay.watches.receive(delivery);
-  relay.requestWatches.receive(delivery);
+  relay.requests.receive(delivery);
   const room = relay.rooms.get(delivery.record.shopId, delivery.record.conversationId);
   if (room !== undefined && !room.receive(delivery)) background(relay, "heal", heal(relay, room));
 }

@@ -2,7 +2,6 @@ import type { Cart, EventDraft, Order } from "@qin/sdk/protocol";
 import type { ConversationRecord, Shop, ShopSettings, Store } from "../store/store.ts";
 import type { Relay } from "./relay.ts";
 
-const RULE = "large-order-handoff";
 const REASON = "large-order";
 const RELAY = { role: "system", id: "relay" } as const;
 /** Events read at a time. */
@@ -28,8 +27,8 @@ export function isLarge(
 /** After a customer's message: a supervisor is asked for where the rules hear a large request in it. */
 export async function alertToLargeRequest(relay: Relay, shop: Shop, record: ConversationRecord): Promise<void> {
   if (hasSupervisor(record)) return;
-  const watch = await relay.requestWatches.get(shop, record);
-  if (watch.owed().some((duty) => duty.ruleId === RULE)) await askForSupervisor(relay, record);
+  const requests = await relay.requests.get(shop, record);
+  if (requests.isOpen) await askForSupervisor(relay, record);
 }
 
 /** After the page showed a cart, which is believed for an alert and for nothing else. */

@@ -1,3 +1,4 @@
+import { type LargeRequestListener, listenForLargeRequests, type Watch } from "@qin/sdk";
 import type { BusMessage } from "../bus/bus.ts";
 import type { RelayContext } from "../context.ts";
 import { type AddressRates, createAddressRates } from "../limits/rates.ts";
@@ -5,7 +6,6 @@ import { Rooms } from "../room/rooms.ts";
 import { ShopHub } from "../room/shop-hub.ts";
 import { InFlight } from "./in-flight.ts";
 import { People } from "./people.ts";
-import { requestWatchMaker } from "./request-watch.ts";
 import type { Session } from "./session.ts";
 import { WatchCache } from "./watch-cache.ts";
 
@@ -16,9 +16,9 @@ const REVOKED = 10_000;
 export class Relay {
   readonly context: RelayContext;
   readonly rooms: Rooms;
-  readonly watches: WatchCache;
+  readonly watches: WatchCache<Watch>;
   /** Hears large requests, so that the other rules need not read a message before somebody replies. */
-  readonly requestWatches: WatchCache;
+  readonly requests: WatchCache<LargeRequestListener>;
   readonly people: People;
   readonly rates: AddressRates;
   /** Frames whose answer waits for the store. */
@@ -34,7 +34,7 @@ export class Relay {
     this.people = new People(context.store, context.now);
     this.rates = createAddressRates(context.config.limits);
     this.watches = new WatchCache(context.store, context.rules.watch);
-    this.requestWatches = new WatchCache(context.store, requestWatchMaker());
+    this.requests = new WatchCache(context.store, ({ settings }) => listenForLargeRequests(settings));
     this.rooms = new Rooms((member, error) => {
       context.log.warn({ socketId: member.id, err: error }, "a member could not be told, and is let go");
       member.close(4001);

@@ -1,4 +1,4 @@
-import type { Event, Watch } from "@qin/sdk";
+import type { Event } from "@qin/sdk";
 import type { Delivery } from "../room/room.ts";
 import type { ConversationRecord, Shop, Store } from "../store/store.ts";
 
@@ -7,22 +7,27 @@ const KEPT_WATCHES = 5_000;
 /** Events read at a time while a watch is built from the log. */
 const READ_EVENTS = 1_000;
 
-interface Kept {
-  readonly watch: Watch;
+/** What follows a conversation event by event. */
+interface Follower {
+  push(event: Event): unknown;
+}
+
+interface Kept<F> {
+  readonly watch: F;
   /** The last seq that is in `watch` or waits in `waiting`. */
   head: number;
   /** Told by the bus, not yet pushed: most conversations are only asked about when somebody replies. */
   readonly waiting: Event[];
 }
 
-/** The rules' view of conversations, kept up to date by what the bus tells and made from the log on a miss. */
-export class WatchCache {
+/** What follows conversations, such as the rules' view of them: kept up to date by what the bus tells, made from the log on a miss. */
+export class WatchCache<F extends Follower> {
   readonly #store: Store;
-  readonly #newWatch: (shop: Shop) => Watch;
+  readonly #newWatch: (shop: Shop) => F;
   readonly #limit: number;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept<F>>();
 
-  constructor(store: Store, newWatch: (shop: Shop) => Watch, limit = KEPT_WATCHES) {
+  constructor(store: Store, newWatch: (shop: Shop) => F, limit = KEPT_WATCHES) {
     this.#store = store;
     this.#newWatch = newWatch;
     this.#limit = limit;
@@ -47,7 +52,7 @@ export class WatchCache {
   }
 
   /** The watch at the record's head or beyond; at once where it is at hand. */
-  get(shop: Shop, record: ConversationRecord): Watch | Promise<Watch> {
+  get(shop: Shop, record: ConversationRecord): F | Promise<F> {
     const kept = this.#kept.get(record.conversationId);
     if (kept === undefined || kept.head < record.head) return this.#read(shop, record, kept);
     this.#kept.delete(record.conversationId);
@@ -55,7 +60,7 @@ export class WatchCache {
     return caughtUp(kept);
   }
 
-  async #read(shop: Shop, { shopId, conversationId }: ConversationRecord, known: Kept | undefined): Promise<Watch> {
+  async #read(shop: Shop, { shopId, conversationId }: ConversationRecord, known: Kept<F> | undefined): Promise<F> {
     // Not in the map while it is being read, so that nothing is pushed between two pages.
     this.#kept.delete(conversationId);
     const kept = known ?? { watch: this.#newWatch(shop), head: 0, waiting: [] };
@@ -76,7 +81,7 @@ export class WatchCache {
     return kept.watch;
   }
 
-  #keep(conversationId: string, kept: Kept): void {
+  #keep(conversationId: string, kept: Kept<F>): void {
     this.#kept.set(conversationId, kept);
     if (this.#kept.size <= this.#limit) return;
     const [oldest] = this.#kept.keys();
@@ -84,7 +89,7 @@ export class WatchCache {
   }
 }
 
-function caughtUp(kept: Kept): Watch {
+function caughtUp<F extends Follower>(kept: Kept<F>): F {
   for (const event of kept.waiting) kept.watch.push(event);
   kept.waiting.length = 0;
   return kept.watch;

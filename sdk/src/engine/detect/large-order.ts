@@ -1,6 +1,6 @@
 import type { Step } from "../machine.ts";
 import type { Passage } from "../text/passage.ts";
-import type { Span } from "../types.ts";
+import type { Event, Span } from "../types.ts";
 import { asksPrice, asksWholesale, countedIn } from "./large-request.ts";
 import { findPrice, unitPriceIn } from "./price.ts";
 
@@ -70,6 +70,18 @@ function latestPrice(replies: readonly Passage[]): number {
     if (price > 0) return price;
   }
   return 0;
+}
+
+/** How far a supervisor has come into a conversation. */
+export type SupervisorPresence = "absent" | "called" | "in";
+
+/** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */
+export function presenceAfter(event: Event, before: SupervisorPresence): SupervisorPresence {
+  if (event.type === "handoff.requested") {
+    return event.to === "supervisor" && event.from.role !== "customer" ? "called" : before;
+  }
+  const isIn = event.type === "handoff.accepted" || event.type === "message.sent" || event.type === "agent.assigned";
+  return isIn && event.from.role === "supervisor" ? "in" : before;
 }
 
 /** A price, a discount or an amount for the goods, as it was said; without a place where it stands on a card. */

@@ -1,5 +1,12 @@
-import { largeRequestReader, type Quoted, quotedIn, quotedInText } from "../../engine/detect/large-order.ts";
-import type { Machine, SourceEvent } from "../../engine/machine.ts";
+import {
+  largeRequestReader,
+  presenceAfter,
+  type Quoted,
+  quotedIn,
+  quotedInText,
+  type SupervisorPresence,
+} from "../../engine/detect/large-order.ts";
+import type { Machine } from "../../engine/machine.ts";
 import { numberOption } from "../../engine/option.ts";
 import type { Anchor } from "../../engine/report.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -13,9 +20,6 @@ type State =
   | { readonly name: "open"; readonly request: Anchor; readonly isReported: boolean }
   | { readonly name: "called" }
   | { readonly name: "done" };
-
-/** How far a supervisor has come into this conversation. */
-type Presence = "absent" | "called" | "in";
 
 export const largeOrderHandoff = defineRule({
   id: "large-order-handoff",
@@ -46,7 +50,7 @@ export const largeOrderHandoff = defineRule({
   conversation: (limits): Machine<"priced" | "alone"> => {
     const reader = largeRequestReader(limits);
     let state: State = { name: "none" };
-    let supervisor: Presence = "absent";
+    let supervisor: SupervisorPresence = "absent";
 
     const settle = (): void => {
       if (supervisor === "in" && state.name !== "none") state = { name: "done" };
@@ -86,13 +90,4 @@ export const largeOrderHandoff = defineRule({
 
 function pricedBy({ price, span }: Quoted) {
   return { messageId: "priced" as const, data: { price }, ...(span && { span }) };
-}
-
-/** A supervisor speaks or takes over, or somebody on the shop's side asks one in. A promise in words is no handoff. */
-function presenceAfter(event: SourceEvent, before: Presence): Presence {
-  if (event.type === "handoff.requested") {
-    return event.to === "supervisor" && event.from.role !== "customer" ? "called" : before;
-  }
-  const isIn = event.type === "handoff.accepted" || event.type === "message.sent" || event.type === "agent.assigned";
-  return isIn && event.from.role === "supervisor" ? "in" : before;
 }
