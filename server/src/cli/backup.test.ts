@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -133,6 +133,33 @@ test("[OP34] a restore keeps the log that is there, and waits for its relay to b
   expect([await seqs(before), await seqs(after)]).toEqual([upTo(3), upTo(2)]);
   await before.close();
   await after.close();
+});
+
+test("[OP34] what an earlier log left behind, or what is left of it, does not get into the restored one", async () => {
+  const relay = await start(at("data"));
+  const data = ["--data", at("data")];
+  await runQin(["backup", at("copy"), ...data]);
+  await relay.server.context.commit(write({ conversationId: "v1" }, "二"));
+  // As a relay that was killed leaves it, and somebody who then took the file away.
+  const orphan = await readFile(at("data/qin.sqlite-wal"));
+  await relay.close();
+  await rm(at("data"), { recursive: true, force: true });
+  await mkdir(at("data"));
+  await writeFile(at("data/qin.sqlite-wal"), orphan);
+  expect(await runQin(["restore", at("copy"), ...data])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/What was there is kept: .*-wal\./),
+  });
+  expect((await readdir(at("data"))).filter((name) => name === "qin.sqlite-wal")).toEqual([]);
+  const store = await openSqliteStore(at("data/qin.sqlite"));
+  expect(await seqs(store)).toEqual(upTo(2));
+  await store.close();
+
+  await writeFile(at("data/qin.sqlite"), "Z".repeat(8_192));
+  expect(await runQin(["restore", at("copy"), "--force", ...data])).toMatchObject({ code: 0, err: "" });
+  const again = await openSqliteStore(at("data/qin.sqlite"));
+  expect(await seqs(again)).toEqual(upTo(2));
+  await again.close();
 });
 
 test("[OP34] what is no whole backup is not restored", async () => {

@@ -30,24 +30,26 @@ export const restore: Command = {
     });
     const instead = 'pg_restore --clean --if-exists --dbname "$DATABASE_URL" FILE';
     const target = logFileOf(env, values.data, instead);
-    const aside = (await isThere(target)) ? asideOf(target) : null;
-    if (aside !== null && values.force !== true) {
+    if ((await isThere(target)) && values.force !== true) {
       const message = `There is a log at ${target}. Give another folder with --data, or --force, which keeps it beside the new one.`;
       throw new CommandError("restore/not-empty", message);
     }
     await makeFolder(dirname(target));
-    const { size, epoch } = await restored(source, target, aside);
+    const { size, epoch, aside } = await restored(source, target);
     out.write(`${target}: ${size.conversations} conversations, ${size.events} events. Its epoch is ${epoch} now.\n`);
-    if (aside !== null) out.write(`The log that was there is ${aside}.\n`);
+    if (aside.length > 0) out.write(`What was there is kept: ${aside.join(", ")}.\n`);
     return 0;
   },
 };
 
 /** The old log leaves its place only when the new one is known to be whole. */
-async function restored(source: string, target: string, aside: string | null) {
+async function restored(source: string, target: string) {
+  let aside: readonly string[] = [];
   try {
-    const result = await putBack(source, target, aside === null ? undefined : () => moveAway(target, aside));
-    if (result.status === "done") return result;
+    const result = await putBack(source, target, async () => {
+      aside = await movedAway(target);
+    });
+    if (result.status === "done") return { ...result, aside };
     const damages = result.damages.slice(0, 5).join("; ");
     throw new CommandError("restore/not-a-backup", `${source} is no whole backup: ${damages}. Nothing was changed.`);
   } catch (cause) {
@@ -59,8 +61,9 @@ async function restored(source: string, target: string, aside: string | null) {
   }
 }
 
-async function moveAway(target: string, aside: string): Promise<void> {
-  if (await setAside(target, aside)) return;
+async function movedAway(target: string): Promise<readonly string[]> {
+  const moved = await setAside(target, asideOf(target));
+  if (moved !== null) return moved;
   throw new CommandError("restore/in-use", `A relay has ${target} open. Stop it first; nothing was changed.`);
 }
 

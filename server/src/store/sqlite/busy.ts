@@ -7,7 +7,14 @@ export const BUSY_MS = 5_000;
 
 /** Another process holds the file. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+  return primaryCodeOf(error) === SQLITE_BUSY;
+}
+
+/** What SQLite calls it; null for anything else. Its finer codes say why in the higher bits: busy, for one, with recovering the file. */
+export function primaryCodeOf(error: unknown): number | null {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 0xff
+    : null;
 }
 
 /**
