@@ -81,6 +81,25 @@ test("[SEC9] refuses a token that is unknown, revoked, too old, of another shop 
   expect(await authenticate({ kind: "session", token }, { shop })).toEqual(refused);
 });
 
+test("[SEC52] a session revoked at the moment that would make it live on is refused, and stays revoked", async () => {
+  const { token } = await sessions.start("shop-1", { kind: "member", id: "m1" });
+  now += LIFE_MS.member / 2;
+  const { get, remove } = store.sessions;
+  const found = createSessions(
+    {
+      ...store.sessions,
+      get: async (tokenHash) => {
+        const session = await get(tokenHash);
+        await remove(tokenHash);
+        return session;
+      },
+    },
+    () => now,
+  );
+  expect(await found.find(token)).toBeNull();
+  expect(await sessions.find(token)).toBeNull();
+});
+
 test("gives the same subject the same customer, and takes over a new name", async () => {
   const first = await customerOf(identify(signed()));
   expect(first.viewer).toMatchObject({ isIdentified: true, name: "王女士", expiresAt: (seconds + 300) * 1_000 });

@@ -43,11 +43,11 @@ export function createSessions(store: SessionStore, now: () => number): Sessions
   };
 }
 
-async function renewed(store: SessionStore, session: Session, now: number): Promise<Session> {
+/** Null where it was revoked while it was looked at. */
+async function renewed(store: SessionStore, session: Session, now: number): Promise<Session | null> {
   const life = LIFE_MS[session.subject.kind];
   const isFixed = session.expiresAt < session.createdAt + life;
   if (isFixed || session.expiresAt - now > life * (1 - RENEW_AFTER)) return session;
-  const next = { ...session, expiresAt: now + life };
-  await store.put(next);
-  return next;
+  const expiresAt = now + life;
+  return (await store.renew(session.tokenHash, expiresAt)) ? { ...session, expiresAt } : null;
 }

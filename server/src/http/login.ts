@@ -99,7 +99,7 @@ function wrong(): HttpError {
 }
 
 /** Sessions are ended when a password is changed or a member disabled: one that begins at that moment would be left. */
-async function isStill(store: Store, { shopId, id, passwordHash }: Member): Promise<boolean> {
+export async function isStill(store: Store, { shopId, id, passwordHash }: Member): Promise<boolean> {
   const now = await store.members.get(shopId, id);
   return now !== null && now.passwordHash === passwordHash && now.disabledAt === null;
 }

@@ -6,9 +6,10 @@ import { revokeAll } from "../auth/revoke.ts";
 import { LIFE_MS, type Sessions } from "../auth/sessions.ts";
 import type { Throttle } from "../auth/throttle.ts";
 import type { RelayContext } from "../context.ts";
-import { auditEntry } from "./admin/admin-parts.ts";
+import { auditEntry, changeMember } from "./admin/admin-parts.ts";
 import { errorBody } from "./error-body.ts";
 import { HttpError } from "./http-error.ts";
+import { isStill } from "./login.ts";
 import type { App } from "./route.ts";
 import { memberOf, requireOwnPage } from "./who.ts";
 
@@ -47,10 +48,18 @@ export async function passwordRoutes(app: App, { context, sessions, throttle }: 
       throttle.succeeded(attempt);
       const passwordHash = await hashPassword(password);
       const entry = auditEntry(context, viewer, { action: "member.password-changed", target: id });
-      await store.members.put({ ...member, passwordHash }, entry);
+      // Hashing takes a while: whoever was disabled or given another password meanwhile is not let in again by it.
+      const after = await changeMember(context, { shopId, id }, (now) => {
+        if (now.disabledAt !== null || now.passwordHash !== member.passwordHash) throw noLonger();
+        return { after: { ...now, passwordHash }, entry };
+      });
       const subject = { kind: "member", id } as const;
       await revokeAll(context, shopId, subject);
       const { token } = await sessions.start(shopId, subject);
+      if (!(await isStill(store, after))) {
+        await sessions.end(token);
+        throw noLonger();
+      }
       if (!cookie) return { token };
       reply.header(
         "set-cookie",
@@ -59,4 +68,8 @@ export async function passwordRoutes(app: App, { context, sessions, throttle }: 
       return {};
     },
   );
+}
+
+function noLonger(): HttpError {
+  return new HttpError("auth/refused", "The session is unknown or over. Log in again.");
 }

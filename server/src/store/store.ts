@@ -201,10 +201,18 @@ export interface ShopSettings {
   readonly allowAnonymous?: boolean;
 }
 
+/** What something becomes, and the line about it. */
+export interface Change<T> {
+  readonly after: T;
+  readonly entry: AuditEntry;
+}
+
 interface ShopStore {
   get(shopId: string): Promise<Shop | null>;
   list(): Promise<Shop[]>;
   put(shop: Shop, entry?: AuditEntry): Promise<void>;
+  /** As `MemberStore.change`. */
+  change(shopId: string, decide: (now: Shop) => Change<Shop> | null): Promise<Shop | null>;
 }
 
 export interface Customer {
@@ -251,6 +259,15 @@ interface MemberStore {
   byEmail(email: string): Promise<Member | null>;
   list(shopId: string): Promise<Member[]>;
   put(member: Member, entry?: AuditEntry): Promise<void>;
+  /**
+   * Reads, decides and writes in one step: of two changes at once neither undoes the other. `decide` may be asked more than
+   * once and must not throw; its null, and a member who is not there, change nothing and are answered with null.
+   */
+  change(
+    shopId: string,
+    memberId: string,
+    decide: (now: Member, all: readonly Member[]) => Change<Member> | null,
+  ): Promise<Member | null>;
 }
 
 /** A login of a member or a customer. Only a hash of its token is stored. */
@@ -265,6 +282,8 @@ export interface SessionStore {
   get(tokenHash: string): Promise<Session | null>;
   /** Also forgets what the same person has left that had ended when this one began: a shop's customers bring a new token often. */
   put(session: Session): Promise<void>;
+  /** Lets one live on until `expiresAt`; false where it has been revoked meanwhile, which stays so. */
+  renew(tokenHash: string, expiresAt: number): Promise<boolean>;
   /** Revokes one. */
   remove(tokenHash: string): Promise<void>;
   /** Revokes all of a customer or member; returns the hashes, so that their sockets can be closed. */

@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Sessions } from "../../auth/sessions.ts";
 import type { MemberViewer } from "../../auth/viewer.ts";
 import type { RelayContext } from "../../context.ts";
-import type { AuditEntry, Shop } from "../../store/store.ts";
+import type { AuditEntry, Change, Member, Shop } from "../../store/store.ts";
 import { HttpError } from "../http-error.ts";
 import { memberOf, requireOwnPage } from "../who.ts";
 
@@ -27,6 +27,55 @@ export async function shopOf({ context }: AdminParts, viewer: MemberViewer): Pro
   const shop = await context.store.shops.get(viewer.shopId);
   if (shop === null) throw new HttpError("auth/refused", "The shop of this member is gone.");
   return shop;
+}
+
+/**
+ * Changes the shop as it stands at that moment, whatever another admin does just then, and throws whatever `change` throws.
+ * @throws {HttpError} `auth/refused`
+ */
+export async function changeShop(
+  { context }: AdminParts,
+  viewer: MemberViewer,
+  change: (now: Shop) => Change<Shop>,
+): Promise<Shop> {
+  const [after, refusal] = await deciding(change, (decide) => context.store.shops.change(viewer.shopId, decide));
+  if (refusal !== null) throw refusal;
+  if (after === null) throw new HttpError("auth/refused", "The shop of this member is gone.");
+  return after;
+}
+
+/**
+ * Changes a member as they stand at that moment, and throws whatever `change` throws.
+ * @throws {HttpError} `member/unknown`
+ */
+export async function changeMember(
+  { store }: Pick<RelayContext, "store">,
+  { shopId, id }: Pick<Member, "shopId" | "id">,
+  change: (now: Member, all: readonly Member[]) => Change<Member>,
+): Promise<Member> {
+  const [after, refusal] = await deciding(change, (decide) => store.members.change(shopId, id, decide));
+  if (refusal !== null) throw refusal;
+  if (after === null) throw new HttpError("member/unknown", "The shop has no such member.");
+  return after;
+}
+
+/** The store wants an answer and no error: what was thrown stands beside it. */
+async function deciding<A extends readonly unknown[], T>(
+  change: (...now: A) => Change<T>,
+  ask: (decide: (...now: A) => Change<T> | null) => Promise<T | null>,
+): Promise<[after: T | null, refusal: HttpError | null]> {
+  let refusal: HttpError | null = null;
+  const after = await ask((...now) => {
+    refusal = null;
+    try {
+      return change(...now);
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error;
+      refusal = error;
+      return null;
+    }
+  });
+  return [after, refusal];
 }
 
 /** The line of the audit log for what this member does now. */

@@ -104,6 +104,27 @@ test("[SEC42] a new password ends every session of the old one, and the one who 
   expect(await ask("POST", "/api/password", { ...change, password: "short" }, here)).toMatchObject({ status: 400 });
 });
 
+test("[SEC51] who changes their password while they are disabled stays disabled, and gets no session for it", async () => {
+  const one = await make("hurries@demo.shop", "supervisor");
+  const headers = await as(one.email, one.password);
+  const { members } = relay.store;
+  const get = members.get;
+  let looks = 0;
+  members.get = async (shopId, id) => {
+    const found = await get(shopId, id);
+    // The first look is at the session, the second at the password that is then compared.
+    if (id === one.id && ++looks === 2)
+      await ask("PATCH", `/api/members/${one.id}`, { isDisabled: true, role: "agent" });
+    return found;
+  };
+  const change = { current: one.password, password: "a long new password" };
+  const answer = await ask("POST", "/api/password", change, headers).finally(() => {
+    members.get = get;
+  });
+  expect(answer).toEqual({ status: 401, code: "auth/refused" });
+  expect(await get("demo", one.id)).toMatchObject({ role: "agent", disabledAt: expect.any(Number) });
+});
+
 test("[SEC42] an admin sets a password anew, which ends every session of the old one", async () => {
   const one = await make("forgot@demo.shop", "agent");
   const before = await as(one.email, one.password);

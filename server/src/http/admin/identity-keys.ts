@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { importJWK } from "jose";
 import { Type } from "typebox";
-import type { IdentityKey } from "../../store/store.ts";
+import type { Shop } from "../../store/store.ts";
 import { errorBody } from "../error-body.ts";
 import { HttpError } from "../http-error.ts";
 import type { App } from "../route.ts";
-import { type AdminParts, adminOf, auditEntry, shopOf } from "./admin-parts.ts";
+import { type AdminParts, adminOf, auditEntry, changeShop } from "./admin-parts.ts";
 
 const kid = Type.String({ minLength: 1, maxLength: 64, pattern: "^[\\w.-]+$" });
 const errors = { "4xx": errorBody, "5xx": errorBody };
@@ -15,7 +15,6 @@ const MAX_KEYS = 100;
 /** The keys that sign the shop's customer tokens: add the next one, let the shop use it, retire the old one. */
 export async function identityKeyRoutes(app: App, parts: AdminParts): Promise<void> {
   const { context } = parts;
-  const { store } = context;
 
   const body = Type.Object({
     kid,
@@ -33,14 +32,14 @@ export async function identityKeyRoutes(app: App, parts: AdminParts): Promise<vo
     const { kid, algorithm, publicKey } = request.body;
     const secret = algorithm === "HS256" ? randomBytes(32).toString("base64") : undefined;
     const key = secret ?? (await checkedJwk(publicKey, algorithm));
-    const shop = await shopOf(parts, viewer);
-    if (shop.identityKeys.some((one) => one.kid === kid))
-      throw new HttpError("key/taken", "The shop has a key of this name. Choose another.");
-    if (shop.identityKeys.length >= MAX_KEYS)
-      throw new HttpError("request/invalid", `A shop has at most ${MAX_KEYS} keys. Remove retired ones first.`);
-    const entry = { action: "identity-key.added", target: kid, detail: { algorithm } };
-    const identityKeys: readonly IdentityKey[] = [...shop.identityKeys, { kid, algorithm, key }];
-    await store.shops.put({ ...shop, identityKeys }, auditEntry(context, viewer, entry));
+    const entry = auditEntry(context, viewer, { action: "identity-key.added", target: kid, detail: { algorithm } });
+    await changeShop(parts, viewer, (now) => {
+      if (now.identityKeys.some((one) => one.kid === kid))
+        throw new HttpError("key/taken", "The shop has a key of this name. Choose another.");
+      if (now.identityKeys.length >= MAX_KEYS)
+        throw new HttpError("request/invalid", `A shop has at most ${MAX_KEYS} keys. Remove retired ones first.`);
+      return { after: { ...now, identityKeys: [...now.identityKeys, { kid, algorithm, key }] }, entry };
+    });
     return { kid, ...(secret === undefined ? {} : { secret }) };
   });
 
@@ -58,14 +57,14 @@ export async function identityKeyRoutes(app: App, parts: AdminParts): Promise<vo
     },
     async (request) => {
       const viewer = await adminOf(request, parts);
-      const shop = await shopOf(parts, viewer);
       const { kid } = request.params;
       const retiredAt = request.body.at ?? context.now();
-      if (!shop.identityKeys.some((one) => one.kid === kid))
-        throw new HttpError("key/unknown", "The shop has no key of this name.");
-      const identityKeys = shop.identityKeys.map((one) => (one.kid === kid ? { ...one, retiredAt } : one));
-      const entry = { action: "identity-key.retired", target: kid, detail: { retiredAt } };
-      await store.shops.put({ ...shop, identityKeys }, auditEntry(context, viewer, entry));
+      const entry = auditEntry(context, viewer, { action: "identity-key.retired", target: kid, detail: { retiredAt } });
+      await changeShop(parts, viewer, (now) => {
+        requireKey(now, kid);
+        const identityKeys = now.identityKeys.map((one) => (one.kid === kid ? { ...one, retiredAt } : one));
+        return { after: { ...now, identityKeys }, entry };
+      });
       return { kid, retiredAt };
     },
   );
@@ -75,16 +74,20 @@ export async function identityKeyRoutes(app: App, parts: AdminParts): Promise<vo
     { schema: { params: Type.Object({ kid }), response: { 204: Type.Null(), ...errors } } },
     async (request, reply) => {
       const viewer = await adminOf(request, parts);
-      const shop = await shopOf(parts, viewer);
       const { kid } = request.params;
-      const identityKeys = shop.identityKeys.filter((one) => one.kid !== kid);
-      if (identityKeys.length === shop.identityKeys.length)
-        throw new HttpError("key/unknown", "The shop has no key of this name.");
       const entry = auditEntry(context, viewer, { action: "identity-key.removed", target: kid });
-      await store.shops.put({ ...shop, identityKeys }, entry);
+      await changeShop(parts, viewer, (now) => {
+        requireKey(now, kid);
+        return { after: { ...now, identityKeys: now.identityKeys.filter((one) => one.kid !== kid) }, entry };
+      });
       return reply.code(204).send(null);
     },
   );
+}
+
+function requireKey({ identityKeys }: Shop, kid: string): void {
+  if (identityKeys.some((one) => one.kid === kid)) return;
+  throw new HttpError("key/unknown", "The shop has no key of this name.");
 }
 
 /** The public half alone, as the algorithm needs it; a private key has no business here. */

@@ -6,7 +6,7 @@ import type { Member } from "../../store/store.ts";
 import { errorBody } from "../error-body.ts";
 import { HttpError } from "../http-error.ts";
 import type { App } from "../route.ts";
-import { type AdminParts, adminOf, auditEntry } from "./admin-parts.ts";
+import { type AdminParts, adminOf, auditEntry, changeMember } from "./admin-parts.ts";
 
 const role = Type.Enum(["agent", "supervisor", "admin"]);
 const name = Type.String({ minLength: 1, maxLength: 100 });
@@ -26,19 +26,6 @@ const errors = { "4xx": errorBody, "5xx": errorBody };
 export async function memberRoutes(app: App, parts: AdminParts): Promise<void> {
   const { context } = parts;
   const { store } = context;
-
-  async function memberOf(shopId: string, id: string): Promise<Member> {
-    const found = await store.members.get(shopId, id);
-    if (found === null) throw new HttpError("member/unknown", "The shop has no such member.");
-    return found;
-  }
-
-  /** Without an admin nobody could ever make one again. */
-  async function requireAnotherAdmin({ shopId, id }: Member): Promise<void> {
-    const members = await store.members.list(shopId);
-    if (members.some((one) => one.id !== id && one.role === "admin" && one.disabledAt === null)) return;
-    throw new HttpError("member/last-admin", "This is the shop's last admin. Make another one first.");
-  }
 
   app.get(
     "/api/members",
@@ -80,17 +67,19 @@ export async function memberRoutes(app: App, parts: AdminParts): Promise<void> {
     { schema: { params, body: change, response: { 200: Type.Object({ member }), ...errors } } },
     async (request) => {
       const viewer = await adminOf(request, parts);
-      const before = await memberOf(viewer.shopId, request.params.id);
-      const { name = before.name, role = before.role, isDisabled = before.disabledAt !== null } = request.body;
-      const losesPower = isDisabled || role !== "admin";
-      if (before.role === "admin" && before.disabledAt === null && losesPower) await requireAnotherAdmin(before);
-      const disabledAt = isDisabled ? (before.disabledAt ?? context.now()) : null;
-      const after: Member = { ...before, name, role, disabledAt };
-      const entry = { action: "member.changed", target: before.id, detail: { name, role, isDisabled } };
-      await store.members.put(after, auditEntry(context, viewer, entry));
-      if (isDisabled || role !== before.role) {
-        await revokeAll(context, viewer.shopId, { kind: "member", id: before.id });
-      }
+      const { shopId } = viewer;
+      const { id } = request.params;
+      let endsSessions = false;
+      const after = await changeMember(context, { shopId, id }, (now, all) => {
+        const { name = now.name, role = now.role, isDisabled = now.disabledAt !== null } = request.body;
+        const losesPower = isDisabled || role !== "admin";
+        if (isActiveAdmin(now) && losesPower) requireAnotherAdmin(now, all);
+        endsSessions = isDisabled || role !== now.role;
+        const disabledAt = isDisabled ? (now.disabledAt ?? context.now()) : null;
+        const entry = { action: "member.changed", target: id, detail: { name, role, isDisabled } };
+        return { after: { ...now, name, role, disabledAt }, entry: auditEntry(context, viewer, entry) };
+      });
+      if (endsSessions) await revokeAll(context, shopId, { kind: "member", id });
       return { member: shown(after) };
     },
   );
@@ -106,15 +95,26 @@ export async function memberRoutes(app: App, parts: AdminParts): Promise<void> {
     },
     async (request) => {
       const viewer = await adminOf(request, parts);
-      const before = await memberOf(viewer.shopId, request.params.id);
+      const { shopId } = viewer;
+      const { id } = request.params;
       const made = request.body.password === undefined ? newPassword() : undefined;
       const passwordHash = await hashPassword(request.body.password ?? made ?? "");
-      const entry = auditEntry(context, viewer, { action: "member.password-reset", target: before.id });
-      await store.members.put({ ...before, passwordHash }, entry);
-      await revokeAll(context, viewer.shopId, { kind: "member", id: before.id });
+      const entry = auditEntry(context, viewer, { action: "member.password-reset", target: id });
+      await changeMember(context, { shopId, id }, (now) => ({ after: { ...now, passwordHash }, entry }));
+      await revokeAll(context, shopId, { kind: "member", id });
       return made === undefined ? {} : { password: made };
     },
   );
+}
+
+function isActiveAdmin({ role, disabledAt }: Member): boolean {
+  return role === "admin" && disabledAt === null;
+}
+
+/** Without an admin nobody could ever make one again. */
+function requireAnotherAdmin({ id }: Member, all: readonly Member[]): void {
+  if (all.some((one) => one.id !== id && isActiveAdmin(one))) return;
+  throw new HttpError("member/last-admin", "This is the shop's last admin. Make another one first.");
 }
 
 function shown({ id, email, name, role, disabledAt }: Member) {

@@ -4,7 +4,7 @@ import type { Shop } from "../../store/store.ts";
 import { errorBody } from "../error-body.ts";
 import { HttpError } from "../http-error.ts";
 import type { App } from "../route.ts";
-import { type AdminParts, adminOf, auditEntry, shopOf } from "./admin-parts.ts";
+import { type AdminParts, adminOf, auditEntry, changeShop, shopOf } from "./admin-parts.ts";
 
 const access = Type.Object({
   origins: Type.Array(Type.String()),
@@ -29,7 +29,6 @@ const errors = { "4xx": errorBody, "5xx": errorBody };
 /** Which pages may connect, whether customers need a name, and where the shop is told of events. */
 export async function shopRoutes(app: App, parts: AdminParts): Promise<void> {
   const { context } = parts;
-  const { store } = context;
 
   app.get("/api/shop", { schema: { response: { 200: access, ...errors } } }, async (request) =>
     shown(await shopOf(parts, await adminOf(request, parts))),
@@ -40,25 +39,25 @@ export async function shopRoutes(app: App, parts: AdminParts): Promise<void> {
     const { origins, allowAnonymous, webhookUrl } = request.body;
     for (const origin of origins ?? []) requireOrigin(origin);
     if (webhookUrl !== undefined && webhookUrl !== null) requireWebhookUrl(webhookUrl, context.config.demo);
-    const before = await shopOf(parts, viewer);
-    const after: Shop = {
-      ...before,
-      ...(origins === undefined ? {} : { origins }),
-      ...(webhookUrl === undefined ? {} : { webhookUrl }),
-      settings: { ...before.settings, ...(allowAnonymous === undefined ? {} : { allowAnonymous }) },
-    };
-    const entry = { action: "shop.changed", target: before.id, detail: request.body };
-    await store.shops.put(after, auditEntry(context, viewer, entry));
+    const entry = auditEntry(context, viewer, { action: "shop.changed", target: viewer.shopId, detail: request.body });
+    const after = await changeShop(parts, viewer, (now) => ({
+      after: {
+        ...now,
+        ...(origins === undefined ? {} : { origins }),
+        ...(webhookUrl === undefined ? {} : { webhookUrl }),
+        settings: { ...now.settings, ...(allowAnonymous === undefined ? {} : { allowAnonymous }) },
+      },
+      entry,
+    }));
     return shown(after);
   });
 
   const secret = Type.Object({ webhookSecret: Type.String({ description: "Shown this once." }) });
   app.post("/api/shop/webhook-secret", { schema: { response: { 200: secret, ...errors } } }, async (request) => {
     const viewer = await adminOf(request, parts);
-    const before = await shopOf(parts, viewer);
     const webhookSecret = `whsec_${randomBytes(32).toString("base64")}`;
-    const entry = auditEntry(context, viewer, { action: "shop.webhook-secret-made", target: before.id });
-    await store.shops.put({ ...before, webhookSecret }, entry);
+    const entry = auditEntry(context, viewer, { action: "shop.webhook-secret-made", target: viewer.shopId });
+    await changeShop(parts, viewer, (now) => ({ after: { ...now, webhookSecret }, entry }));
     return { webhookSecret };
   });
 }

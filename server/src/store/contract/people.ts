@@ -117,6 +117,16 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.sessions.get("h3")).not.toBeNull();
   });
 
+  test("[SEC52] a session lives on, unless it has been revoked: then nothing brings it back", async () => {
+    const store = await fresh();
+    await store.sessions.put(session);
+    expect(await store.sessions.renew("h1", T0 + 5_000)).toBe(true);
+    expect(await store.sessions.get("h1")).toEqual({ ...session, expiresAt: T0 + 5_000 });
+    await store.sessions.remove("h1");
+    expect(await store.sessions.renew("h1", T0 + 9_000)).toBe(false);
+    expect(await store.sessions.get("h1")).toBeNull();
+  });
+
   test("a new session takes the place of those of the same person that have run out", async () => {
     const store = await fresh();
     const { expiresAt } = session;
@@ -179,6 +189,38 @@ export function people(fresh: () => Promise<Store>): void {
     await expect(store.members.put({ ...member, name: "雅" }, entry("a1"))).rejects.toThrow();
     expect(await store.audit.list(SHOP, 10)).toHaveLength(4);
     expect(await store.members.get(SHOP, "m1")).toMatchObject({ name: "小雅" });
+  });
+
+  test("[SEC51] of two changes of one member or shop at once neither undoes the other", async () => {
+    const store = await fresh();
+    await store.members.put({ ...member, role: "admin" });
+    await store.members.put({ ...member, id: "m2", email: "m2@demo.shop", role: "admin" });
+    const change = (id: string, over: Partial<Member>) =>
+      store.members.change(SHOP, id, (now) => ({
+        after: { ...now, ...over },
+        entry: entry(`${id}${Object.keys(over)}`),
+      }));
+    await Promise.all([change("m1", { disabledAt: T0 }), change("m1", { passwordHash: "new" })]);
+    expect(await store.members.get(SHOP, "m1")).toMatchObject({ disabledAt: T0, passwordHash: "new" });
+    expect(await change("m3", {})).toBeNull();
+
+    await store.members.put({ ...member, role: "admin" });
+    const demoted = await Promise.all(
+      ["m1", "m2"].map((id) =>
+        store.members.change(SHOP, id, (now, all) => {
+          const isLast = !all.some((one) => one.id !== id && one.role === "admin");
+          return isLast ? null : { after: { ...now, role: "agent" }, entry: entry(`demoted ${id}`) };
+        }),
+      ),
+    );
+    expect(demoted.filter((one) => one === null)).toHaveLength(1);
+    expect((await store.members.list(SHOP)).filter(({ role }) => role === "admin")).toHaveLength(1);
+
+    const changeShop = (over: Partial<ReturnType<typeof shopOf>>) =>
+      store.shops.change(SHOP, (now) => ({ after: { ...now, ...over }, entry: entry(`shop ${Object.keys(over)}`) }));
+    await Promise.all([changeShop({ origins: ["https://a.example"] }), changeShop({ webhookSecret: "whsec_new" })]);
+    expect(await store.shops.get(SHOP)).toMatchObject({ origins: ["https://a.example"], webhookSecret: "whsec_new" });
+    expect(await store.audit.list(SHOP, 10)).toHaveLength(5);
   });
 
   test("puts a webhook into the outbox together with its event, and keeps it until it is delivered", async () => {

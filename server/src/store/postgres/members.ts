@@ -7,6 +7,8 @@ export interface Members {
   get(shopId: string, memberId: string): Promise<Member | null>;
   byEmail(email: string): Promise<Member | null>;
   list(shopId: string): Promise<Member[]>;
+  /** The same as `list`; nobody else changes any of them until this transaction ends. */
+  held(shopId: string, db: Db): Promise<Member[]>;
   put(member: Member, db: Db): Promise<void>;
 }
 
@@ -23,6 +25,16 @@ export function createMembers(db: Db): Members {
       return row === undefined ? null : memberOf(row);
     },
     list: async (shopId) => (await all().where("shop_id", "=", shopId).orderBy("id").execute()).map(memberOf),
+    held: async (shopId, inside) => {
+      const rows = await inside
+        .selectFrom("members")
+        .selectAll()
+        .where("shop_id", "=", shopId)
+        .orderBy("id")
+        .forUpdate()
+        .execute();
+      return rows.map(memberOf);
+    },
     put: async ({ shopId, id, email, name, role, passwordHash, disabledAt }, inside) => {
       const changing = {
         email: normalEmail(email),

@@ -1,6 +1,6 @@
 import { assertCommand } from "../append-command.ts";
 import type { Db } from "../schema.ts";
-import type { AuditEntry, Store } from "../store.ts";
+import type { AuditEntry, Change, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { createApiKeys } from "./api-keys.ts";
 import { createAppend } from "./append.ts";
@@ -67,6 +67,14 @@ export async function openPostgresStore(url: string, options?: PostgresOptions):
     );
   }
 
+  /** What was decided on what is there and held until it is written, and the line about it. */
+  async function decided<T>(change: Change<T> | null, put: (after: T, db: Db) => Promise<void>, inside: Db) {
+    if (change === null) return null;
+    await put(change.after, inside);
+    await audit.add(change.entry, inside);
+    return change.after;
+  }
+
   return {
     epoch,
     append: async (commands) => {
@@ -89,6 +97,13 @@ export async function openPostgresStore(url: string, options?: PostgresOptions):
       get: (id) => ask(() => shops.get(id)),
       list: () => ask(() => shops.list()),
       put: (shop, entry) => change(entry, (inside) => shops.put(shop, inside)),
+      change: (id, decide) =>
+        ask(() =>
+          transact(db, async (inside) => {
+            const now = await shops.held(id, inside);
+            return decided(now === null ? null : decide(now), shops.put, inside);
+          }),
+        ),
     },
     customers: {
       get: (shopId, id) => ask(() => customers.get(shopId, id)),
@@ -105,10 +120,19 @@ export async function openPostgresStore(url: string, options?: PostgresOptions):
       byEmail: (email) => ask(() => members.byEmail(email)),
       list: (shopId) => ask(() => members.list(shopId)),
       put: (member, entry) => change(entry, (inside) => members.put(member, inside)),
+      change: (shopId, id, decide) =>
+        ask(() =>
+          transact(db, async (inside) => {
+            const all = await members.held(shopId, inside);
+            const now = all.find((one) => one.id === id);
+            return decided(now === undefined ? null : decide(now, all), members.put, inside);
+          }),
+        ),
     },
     sessions: {
       get: (tokenHash) => ask(() => sessions.get(tokenHash)),
       put: (session) => ask(() => sessions.put(session)),
+      renew: (tokenHash, expiresAt) => ask(() => sessions.renew(tokenHash, expiresAt)),
       remove: (tokenHash) => ask(() => sessions.remove(tokenHash)),
       removeOf: (shopId, subject) => ask(() => sessions.removeOf(shopId, subject)),
     },

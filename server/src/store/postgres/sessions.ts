@@ -31,6 +31,15 @@ export function createSessions(db: Db): SessionStore {
         .onConflict((conflict) => conflict.column("token_hash").doUpdateSet({ expires_at: expiresAt }))
         .execute();
     },
+    renew: async (tokenHash, expiresAt) => {
+      const rows = await db
+        .updateTable("sessions")
+        .set({ expires_at: expiresAt })
+        .where("token_hash", "=", tokenHash)
+        .returning("token_hash")
+        .execute();
+      return rows.length > 0;
+    },
     remove: async (tokenHash) => {
       await db.deleteFrom("sessions").where("token_hash", "=", tokenHash).execute();
     },

@@ -5,6 +5,8 @@ import type { Shop } from "../store.ts";
 export interface Shops {
   get(shopId: string): Promise<Shop | null>;
   list(): Promise<Shop[]>;
+  /** The same as `get`; nobody else changes it until this transaction ends. */
+  held(shopId: string, db: Db): Promise<Shop | null>;
   put(shop: Shop, db: Db): Promise<void>;
 }
 
@@ -15,6 +17,10 @@ export function createShops(db: Db): Shops {
       return row === undefined ? null : shopOf(row);
     },
     list: async () => (await db.selectFrom("shops").selectAll().orderBy("id").execute()).map(shopOf),
+    held: async (shopId, inside) => {
+      const row = await inside.selectFrom("shops").selectAll().where("id", "=", shopId).forUpdate().executeTakeFirst();
+      return row === undefined ? null : shopOf(row);
+    },
     put: async (shop, inside) => {
       const changing = {
         name: shop.name,

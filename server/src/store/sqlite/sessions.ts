@@ -8,6 +8,7 @@ const SQL = {
   get: `SELECT ${COLUMNS} FROM sessions WHERE token_hash = ?`,
   put: `INSERT INTO sessions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+  renew: "UPDATE sessions SET expires_at = ? WHERE token_hash = ?",
   forget: "DELETE FROM sessions WHERE shop_id = ? AND subject_kind = ? AND subject_id = ? AND expires_at <= ?",
   remove: "DELETE FROM sessions WHERE token_hash = ?",
   removeOf: "DELETE FROM sessions WHERE shop_id = ? AND subject_kind = ? AND subject_id = ? RETURNING token_hash",
@@ -16,6 +17,7 @@ const SQL = {
 export interface Sessions {
   get(tokenHash: string): Session | null;
   put(session: Session): void;
+  renew(tokenHash: string, expiresAt: number): boolean;
   remove(tokenHash: string): void;
   removeOf(shopId: string, subject: Session["subject"]): string[];
 }
@@ -23,6 +25,7 @@ export interface Sessions {
 export function createSessions(db: DatabaseSync): Sessions {
   const get = db.prepare(SQL.get);
   const put = db.prepare(SQL.put);
+  const renew = db.prepare(SQL.renew);
   const forget = db.prepare(SQL.forget);
   const remove = db.prepare(SQL.remove);
   const removeOf = db.prepare(SQL.removeOf);
@@ -35,6 +38,7 @@ export function createSessions(db: DatabaseSync): Sessions {
       forget.run(shopId, subject.kind, subject.id, createdAt);
       put.run(tokenHash, shopId, subject.kind, subject.id, createdAt, expiresAt);
     },
+    renew: (tokenHash, expiresAt) => renew.run(expiresAt, tokenHash).changes > 0,
     remove: (tokenHash) => {
       remove.run(tokenHash);
     },

@@ -1,6 +1,6 @@
 import { appendAll } from "../append-all.ts";
 import { assertCommand } from "../append-command.ts";
-import type { AuditEntry, Customer, Store } from "../store.ts";
+import type { AuditEntry, Change, Customer, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { createApiKeys } from "./api-keys.ts";
 import { createAuditLog } from "./audit-log.ts";
@@ -61,6 +61,14 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
     });
   }
 
+  /** What was decided on what is there, and the line about it. */
+  function decided<T>(change: Change<T> | null, put: (after: T) => void): T | null {
+    if (change === null) return null;
+    put(change.after);
+    audit.add(change.entry);
+    return change.after;
+  }
+
   return {
     epoch,
     append: async (commands) => {
@@ -89,6 +97,11 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       get: (id) => read(() => shops.get(id)),
       list: () => read(() => shops.list()),
       put: (shop, entry) => writeAudited(entry, () => shops.put(shop)),
+      change: (id, decide) =>
+        write(() => {
+          const now = shops.get(id);
+          return decided(now === null ? null : decide(now), shops.put);
+        }),
     },
     customers: {
       get: (shopId, id) => read(() => customers.get(shopId, id)),
@@ -105,10 +118,17 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       byEmail: (email) => read(() => members.byEmail(email)),
       list: (shopId) => read(() => members.list(shopId)),
       put: (member, entry) => writeAudited(entry, () => members.put(member)),
+      change: (shopId, id, decide) =>
+        write(() => {
+          const all = members.list(shopId);
+          const now = all.find((one) => one.id === id);
+          return decided(now === undefined ? null : decide(now, all), members.put);
+        }),
     },
     sessions: {
       get: (tokenHash) => read(() => sessions.get(tokenHash)),
       put: (session) => write(() => sessions.put(session)),
+      renew: (tokenHash, expiresAt) => write(() => sessions.renew(tokenHash, expiresAt)),
       remove: (tokenHash) => write(() => sessions.remove(tokenHash)),
       removeOf: (shopId, subject) => write(() => sessions.removeOf(shopId, subject)),
     },
