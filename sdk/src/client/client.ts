@@ -1,5 +1,5 @@
 import type { ConversationState } from "../protocol/conversation.ts";
-import type { DownFrame } from "../protocol/down.ts";
+import type { DownFrame, DownFrameOf } from "../protocol/down.ts";
 import type { Event } from "../protocol/events.ts";
 import type { Auth } from "../protocol/frames/hello.ts";
 import { makeKey, type RandomBytes } from "../protocol/ids.ts";
@@ -7,6 +7,7 @@ import type { Self } from "../protocol/people.ts";
 import type { UpFrame } from "../protocol/up.ts";
 import { PROTOCOL_VERSION } from "../protocol/version.ts";
 import type { Attention } from "./attention.ts";
+import { backoffMs } from "./backoff.ts";
 import type { Connection } from "./connection.ts";
 import { added, type ConversationView, prepended, readTo, synced } from "./conversation-view.ts";
 import { type Decode, lightDecode } from "./light-decode.ts";
@@ -180,8 +181,7 @@ export function createClient(options: ClientOptions): Client {
         break;
       case "refused":
         outbox.refuse(frame);
-        // The answer to `resync`: it is not there, or not ours.
-        if (frame.id !== undefined && syncing.delete(frame.id) && frame.verdict === "stop") forget(frame.id);
+        if (frame.id !== undefined && syncing.has(frame.id)) refusedSync(frame.id, frame);
         break;
       case "history_loaded":
         change(frame.conversationId, (view) => prepended(view, frame));
@@ -241,13 +241,26 @@ export function createClient(options: ClientOptions): Client {
   /** Asks for what is missing, under the conversation's own name; once, because the answer holds everything up to then. */
   function resync(conversationId: string): void {
     if (syncing.has(conversationId)) return;
-    syncing.add(conversationId);
     const view = views.get(conversationId);
-    socket.send({
+    const isSent = socket.send({
       type: "watch_conversation",
       id: conversationId,
       conversationId,
       ...(view ? { position: { epoch: view.epoch, seq: view.head } } : {}),
+    });
+    if (isSent) syncing.add(conversationId);
+  }
+
+  /** It is not there, or not ours; or it is to be asked for again. */
+  function refusedSync(conversationId: string, { verdict, retryAfterMs }: DownFrameOf<"refused">): void {
+    if (verdict === "stop") {
+      syncing.delete(conversationId);
+      forget(conversationId);
+      return;
+    }
+    after(retryAfterMs ?? backoffMs(0, random()), () => {
+      syncing.delete(conversationId);
+      if (watched.has(conversationId) || views.has(conversationId)) resync(conversationId);
     });
   }
 
@@ -294,6 +307,8 @@ export function createClient(options: ClientOptions): Client {
       return () => {
         watched.delete(conversationId);
         views.delete(conversationId);
+        // An answer that is still to come is to a question from before the end.
+        syncing.delete(conversationId);
         socket.send({ type: "unwatch_conversation", conversationId });
       };
     },

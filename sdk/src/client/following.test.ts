@@ -143,6 +143,34 @@ describe("following a conversation", () => {
     expect(member.conversations).toEqual([]);
   });
 
+  test("[CL28] who looks away and back before the answer has come goes on following", async () => {
+    const { relay, client, conversationId, agent } = await chatting();
+    const member = client({ auth: () => ({ kind: "member", token: agent.token }) });
+    member.start();
+    await settled();
+    member.watch(conversationId)();
+    member.watch(conversationId);
+    await settled();
+    relay.say(conversationId, "still there?");
+    await settled();
+    expect(textsIn(member.conversation(conversationId))).toEqual(["hello", "still there?"]);
+  });
+
+  test("[CL28] what the relay cannot show now is asked for again, as soon as it says", async () => {
+    const { relay, client, time, conversationId, agent } = await chatting({ limits: { framesPerSecond: 1 } });
+    const member = client({ auth: () => ({ kind: "member", token: agent.token }) });
+    member.start();
+    await settled();
+    for (let i = 0; i < 3; i++) member.tell({ type: "unwatch_conversation", conversationId });
+    member.watch(conversationId);
+    await settled();
+    expect(member.conversation(conversationId)).toBeUndefined();
+    await time.advance(1_000);
+    relay.say(conversationId, "still there?");
+    await settled();
+    expect(textsIn(member.conversation(conversationId))).toEqual(["hello", "still there?"]);
+  });
+
   test("[CL28] what the shop knows of a customer follows, too", async () => {
     const { client, one, conversationId, agent } = await chatting();
     const member = client({ auth: () => ({ kind: "member", token: agent.token }) });
