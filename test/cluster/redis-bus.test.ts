@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Bus, BusMessage, BusNews } from "../../server/src/bus/bus.ts";
 import { busContract } from "../../server/src/bus/contract.ts";
 import { openRedisBus } from "../../server/src/bus/redis-bus.ts";
+import { startProxy } from "../faults/support/tcp-proxy.ts";
 import { startRedis } from "../support/services/redis.ts";
 import type { Service } from "../support/services/service.ts";
 import { until } from "../support/until.ts";
@@ -144,6 +145,24 @@ describe("two nodes on one Redis", () => {
     expect(other.messages()).toEqual([read(2)]);
     expect(lines.filter((line) => line.startsWith("Redis is away"))).toHaveLength(2);
     expect(lines.filter((line) => line.startsWith("Redis is back"))).toHaveLength(2);
+  });
+
+  test("[CR13] a session that was ended while its node alone had lost Redis is told to the others when it is back", async () => {
+    const line = await startProxy(() => redis.url);
+    const one = await node("j", { url: `redis://127.0.0.1:${new URL(line.url).port}` });
+    const other = await node("j");
+    line.hold();
+    line.cut();
+    await until("one to notice", () => !one.bus.isConnected);
+    const ended: BusMessage = { kind: "session-revoked", shopId: SHOP, tokenHash: "h" };
+    one.bus.publish(ended);
+    one.bus.publish(read(1));
+    line.letThrough();
+    await until("the others to hear", () => other.messages().length > 0);
+    expect(other.messages()).toEqual([ended]);
+    expect(other.bus.isConnected).toBe(true);
+    await one.bus.close();
+    await line.close();
   });
 
   test("[CR6] a node that is not heard any longer is told to be gone", async () => {

@@ -7,15 +7,22 @@ const MAX_UNDER_WAY = 8_388_608;
 export class PacketQueue {
   readonly #nodeId: string;
   readonly #send: (channel: string, packet: string) => Promise<unknown>;
+  readonly #onLost: (channel: string, lines: readonly string[]) => void;
   readonly #waiting = new Map<string, string[]>();
   #underWay = 0;
   #published = 0;
   #dropped = 0;
   #soon: NodeJS.Immediate | null = null;
 
-  constructor(nodeId: string, send: (channel: string, packet: string) => Promise<unknown>) {
+  /** @param onLost told what could not be sent, after it was counted. */
+  constructor(
+    nodeId: string,
+    send: (channel: string, packet: string) => Promise<unknown>,
+    onLost: (channel: string, lines: readonly string[]) => void,
+  ) {
     this.#nodeId = nodeId;
     this.#send = send;
+    this.#onLost = onLost;
   }
 
   /** Messages that Redis has taken. */
@@ -34,8 +41,9 @@ export class PacketQueue {
     this.#soon ??= setImmediate(() => this.flush());
   }
 
-  drop(count: number): void {
-    this.#dropped += count;
+  /** Counts a message that is not to be sent. */
+  drop(): void {
+    this.#dropped += 1;
   }
 
   flush(): void {
@@ -48,7 +56,7 @@ export class PacketQueue {
   #sendOne(channel: string, lines: readonly string[]): void {
     const packet = toPacket(this.#nodeId, lines);
     if (this.#underWay + packet.length > MAX_UNDER_WAY) {
-      this.drop(lines.length);
+      this.#lose(channel, lines);
       return;
     }
     this.#underWay += packet.length;
@@ -57,10 +65,15 @@ export class PacketQueue {
         () => {
           this.#published += lines.length;
         },
-        () => this.drop(lines.length),
+        () => this.#lose(channel, lines),
       )
       .finally(() => {
         this.#underWay -= packet.length;
       });
+  }
+
+  #lose(channel: string, lines: readonly string[]): void {
+    this.#dropped += lines.length;
+    this.#onLost(channel, lines);
   }
 }

@@ -6,6 +6,7 @@ import { Listeners } from "./listeners.ts";
 import { NodeLeases } from "./node-leases.ts";
 import { PacketQueue } from "./packet-queue.ts";
 import { connectRedis, type Trouble, troubleOf } from "./redis-connection.ts";
+import { Untaken } from "./untaken.ts";
 import { addressOf, fromLine, linesOf, senderOf, toLine, toPacket } from "./wire.ts";
 
 const ALIVE_EVERY_MS = 2_000;
@@ -31,7 +32,7 @@ export interface RedisBusOptions {
 /**
  * The bus of a cluster, over Redis pub/sub. One channel a shop, and one on which nodes say that they are there. A node's own
  * messages reach its own listeners at once; to the others they go together, once a turn of the event loop. Nothing is kept
- * while Redis is away: what was lost is announced as a `gap`, and read from the store.
+ * while Redis is away, but for sessions that were ended: what was lost is announced as a `gap`, and read from the store.
  * @throws {StartError} `start/bus` when Redis refuses this node, for want of a password or of a right.
  */
 export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
@@ -44,7 +45,12 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
   const leases = new NodeLeases(aliveEveryMs);
   const followed = new Map<string, string>();
   const redis = connectRedis(url, random);
-  const queue = new PacketQueue(nodeId, (channel, packet) => redis.publish(channel, packet));
+  const untaken = new Untaken();
+  const queue = new PacketQueue(
+    nodeId,
+    (channel, packet) => redis.publish(channel, packet),
+    (channel, lines) => untaken.keep(channel, lines),
+  );
   const unreadableFrom = new Set<string>();
   let isConnected = false;
   let isClosing = false;
@@ -162,6 +168,7 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
       return;
     }
     redis.publish(everybody, toPacket(nodeId, [])).catch(() => undefined);
+    for (const [line, channel] of untaken.take()) queue.add(channel, line);
     const { gone, hasSlept } = leases.expire(now);
     for (const one of gone) {
       unreadableFrom.delete(one);
@@ -172,8 +179,10 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
 
   function publish(message: BusMessage): void {
     const shopId = shopOf(message);
-    if (isConnected) queue.add(shopId === "" ? everybody : channelOf(shopId), toLine(message));
-    else queue.drop(1);
+    const channel = shopId === "" ? everybody : channelOf(shopId);
+    if (isConnected) queue.add(channel, toLine(message));
+    else queue.drop();
+    if (!isConnected && message.kind === "session-revoked") untaken.keep(channel, [toLine(message)]);
     listeners.deliver(message, nodeId);
   }
 
