@@ -45,9 +45,13 @@ export class Relay {
     return this.#sessions;
   }
 
+  /** For somebody who is about to come: it is kept for a while, though nobody may be here. */
   hub(shopId: string): ShopHub {
     const known = this.#hubs.get(shopId);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      known.expect(this.context.now());
+      return known;
+    }
     const hub = new ShopHub(shopId, { epoch: this.context.store.epoch, now: this.context.now() });
     this.#hubs.set(shopId, hub);
     this.context.bus.follow(shopId);

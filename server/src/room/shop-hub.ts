@@ -19,7 +19,7 @@ export class ShopHub {
   readonly #sockets = new Map<string, string | Set<string>>();
   #toldCustomers = false;
   #shop: Shop | null = null;
-  /** When the last member went; null while there is one. */
+  /** When the last member went, or somebody was last about to come; null while there is a member. */
   #emptySince: number | null;
 
   constructor(shopId: string, options: { epoch: string; now: number }) {
@@ -54,6 +54,11 @@ export class ShopHub {
       this.#sockets.delete(member.viewer.id);
     }
     if (this.#sockets.size === 0) this.#emptySince = now;
+  }
+
+  /** Somebody is about to come: until they are here, they must not find that it was forgotten meanwhile. */
+  expect(now: number): void {
+    if (this.#emptySince !== null) this.#emptySince = now;
   }
 
   /** Nobody of this shop has been on this node for a while. */
