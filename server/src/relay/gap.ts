@@ -1,18 +1,34 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { ShopHub } from "../room/shop-hub.ts";
 import { compareHeads } from "./compare-heads.ts";
 import { shareRoster } from "./presence.ts";
 import type { Relay } from "./relay.ts";
 
 /** When to ask the store again that could not answer, in ms. */
 const ASK_AGAIN_MS = 1_000;
+/** Shops that are looked at anew, one look at a time; `again` where more was lost meanwhile. */
+const closing = new WeakMap<ShopHub, { again: boolean }>();
 
 /** Other nodes may have said something about this shop that nobody here has heard: finds out what it was. */
 export async function closeGap(relay: Relay, shopId: string): Promise<void> {
   const hub = relay.knownHub(shopId);
   if (hub === undefined) return;
   shareRoster(relay, hub, true);
+  const running = closing.get(hub);
+  if (running !== undefined) {
+    running.again = true;
+    return;
+  }
+  const state = { again: true };
+  closing.set(hub, state);
   // Until it is done: nothing else would ever tell that a session has been revoked.
-  while (!relay.isStopping && !(await isClosed(relay, shopId))) await pause(ASK_AGAIN_MS, undefined, { ref: false });
+  while (state.again && !relay.isStopping) {
+    state.again = false;
+    if (await isClosed(relay, shopId)) continue;
+    state.again = true;
+    await pause(ASK_AGAIN_MS, undefined, { ref: false });
+  }
+  closing.delete(hub);
 }
 
 async function isClosed(relay: Relay, shopId: string): Promise<boolean> {
