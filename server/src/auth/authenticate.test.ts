@@ -242,6 +242,18 @@ describe("a customer who began without a name", () => {
     expect(revoked).toEqual([before.viewer.tokenHash]);
   });
 
+  test("[SEC53] is one person's, also where two name them at once", async () => {
+    const { token = "" } = await customerOf(authenticate({ kind: "anonymous" }, { shop }));
+    const both = await Promise.allSettled(
+      ["wang", "li"].map(async (sub) =>
+        customerOf(authenticate({ kind: "identity", jwt: await signed({ sub }), session: token }, { shop })),
+      ),
+    );
+    const came = both.flatMap((one) => (one.status === "fulfilled" ? [one.value.viewer.id] : []));
+    expect(came.length).toBeGreaterThan(0);
+    expect(new Set(came).size).toBe(came.length);
+  });
+
   test("[SEC21] is who the shop knows already, whose conversations do not become anybody else's", async () => {
     const known = await customerOf(identify(signed()));
     const { viewer, token = "" } = await customerOf(authenticate({ kind: "anonymous" }, { shop }));

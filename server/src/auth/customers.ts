@@ -27,12 +27,12 @@ export async function identifiedCustomer(
   const wanted = { ...(known ?? { ...anonymous, subject }), name: name ?? known?.name ?? "" };
   if (known !== null && known.name === wanted.name) return known;
   try {
-    await store.put(wanted);
-    return wanted;
+    if (await store.put(wanted)) return wanted;
   } catch (error) {
     // Two tabs of a new customer come at once: the second finds what the first has made.
     const made = await store.bySubject(shop.id, subject);
     if (made === null) throw error;
     return made;
   }
+  throw new Error("this customer was given another subject just now; with the next hello somebody new begins");
 }

@@ -229,11 +229,21 @@ export interface Customer {
   readonly createdAt: number;
 }
 
+/** Where a customer is and what they are about to buy, as their browser says. */
+export interface CustomerContext {
+  readonly cart?: Cart | undefined;
+  readonly page?: Page | undefined;
+  readonly locale?: string | undefined;
+}
+
 export interface CustomerStore {
   get(shopId: string, customerId: string): Promise<Customer | null>;
   byRef(shopId: string, ref: string): Promise<Customer | null>;
   bySubject(shopId: string, subject: string): Promise<Customer | null>;
-  put(customer: Customer): Promise<void>;
+  /** False where the customer has another subject already: then nothing of them changes. */
+  put(customer: Customer): Promise<boolean>;
+  /** What the page tells, and nothing else of them; what is left out stays. False where there is no such customer. */
+  setContext(shopId: string, customerId: string, context: CustomerContext): Promise<boolean>;
   /** Orders as the shop's backend last reported them, newest first. `append` keeps the order of every order event here. */
   orders(shopId: string, customerId: string): Promise<Order[]>;
   putOrder(shopId: string, customerId: string, order: Order, at: number): Promise<void>;

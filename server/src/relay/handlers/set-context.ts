@@ -4,14 +4,7 @@ import type { Handler } from "./handler.ts";
 export const setContext: Handler<"set_context"> = async (relay, session, { cart, page, locale }) => {
   const { store } = relay.context;
   const { shopId, id } = session.viewer;
-  const customer = await store.customers.get(shopId, id);
-  if (customer === null) return;
-  await store.customers.put({
-    ...customer,
-    cart: cart ?? customer.cart,
-    page: page ?? customer.page,
-    locale: locale ?? customer.locale,
-  });
+  if (!(await store.customers.setContext(shopId, id, { cart, page, locale }))) return;
   for (const conversationId of session.watched.keys()) {
     relay.publish({ kind: "customer", shopId, customerId: id, conversationId });
   }

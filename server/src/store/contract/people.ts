@@ -58,6 +58,26 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.customers.byRef("shop-2", "ref-c3")).toBeNull();
   });
 
+  test("[SEC53] a customer who has a subject keeps it, whatever their page tells at that moment", async () => {
+    const store = await fresh();
+    const cart = { lines: [], quantity: 0, total: 0 };
+    await stored(store, openCommand());
+    expect(await store.customers.put(customerOf("c1", { name: "王", subject: "sub-3", locale: "en" }))).toBe(true);
+    expect(await store.customers.put(customerOf("c1", { name: "李", subject: "sub-4" }))).toBe(false);
+    expect(await store.customers.put(customerOf("c1", { name: "" }))).toBe(false);
+    expect(await store.customers.setContext(SHOP, "c1", { cart })).toBe(true);
+    expect(await store.customers.setContext(SHOP, "c1", {})).toBe(true);
+    expect(await store.customers.bySubject(SHOP, "sub-3")).toMatchObject({
+      name: "王",
+      locale: "en",
+      cart,
+      page: null,
+    });
+    expect(await store.customers.bySubject(SHOP, "sub-4")).toBeNull();
+    expect((await store.inbox(SHOP)).rows).toMatchObject([{ customer: { id: "c1", name: "王" } }]);
+    expect(await store.customers.setContext(SHOP, "c9", { cart })).toBe(false);
+  });
+
   test("rejects a second customer of the same subject, and writes the others of that moment", async () => {
     const store = await fresh();
     const puts = [

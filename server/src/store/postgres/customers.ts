@@ -1,8 +1,9 @@
 import type { CustomerProfile, Order } from "@qin/sdk/protocol";
+import { sql } from "kysely";
 import { customerOf, profileOf } from "../rows/customer.ts";
 import { json } from "../rows/row.ts";
 import type { Db } from "../schema.ts";
-import type { Customer } from "../store.ts";
+import type { Customer, CustomerContext } from "../store.ts";
 
 const LISTED_ORDERS = 100;
 
@@ -10,7 +11,9 @@ export interface Customers {
   get(shopId: string, id: string): Promise<Customer | null>;
   byRef(shopId: string, ref: string): Promise<Customer | null>;
   bySubject(shopId: string, subject: string): Promise<Customer | null>;
-  put(customer: Customer, db: Db): Promise<void>;
+  /** Whether it was saved: not over another subject. */
+  put(customer: Customer, db: Db): Promise<boolean>;
+  setContext(shopId: string, id: string, context: CustomerContext): Promise<boolean>;
   orders(shopId: string, id: string): Promise<Order[]>;
   putOrder(shopId: string, id: string, order: Order, at: number): Promise<void>;
   ownerOfOrder(shopId: string, orderId: string): Promise<string | null>;
@@ -54,11 +57,34 @@ export function createCustomers(db: Db): Customers {
         page: page && JSON.stringify(page),
         cart: cart && JSON.stringify(cart),
       };
-      await inside
+      const rows = await inside
         .insertInto("customers")
         .values({ shop_id: shopId, id, created_at: createdAt, ...changing })
-        .onConflict((conflict) => conflict.columns(["shop_id", "id"]).doUpdateSet(changing))
+        .onConflict((conflict) =>
+          conflict
+            .columns(["shop_id", "id"])
+            .doUpdateSet(changing)
+            .where(sql<boolean>`customers.subject is null or customers.subject = excluded.subject`),
+        )
+        .returning("id")
         .execute();
+      return rows.length > 0;
+    },
+    setContext: async (shopId, id, { cart, page, locale }) => {
+      const rows = await db
+        .updateTable("customers")
+        .set({
+          // Always something, so that the statement stands where nothing is told.
+          id,
+          ...(cart === undefined ? {} : { cart: JSON.stringify(cart) }),
+          ...(page === undefined ? {} : { page: JSON.stringify(page) }),
+          ...(locale === undefined ? {} : { locale }),
+        })
+        .where("shop_id", "=", shopId)
+        .where("id", "=", id)
+        .returning("id")
+        .execute();
+      return rows.length > 0;
     },
     orders,
     putOrder: async (shopId, id, order, at) => {

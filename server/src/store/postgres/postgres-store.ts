@@ -110,6 +110,7 @@ export async function openPostgresStore(url: string, options?: PostgresOptions):
       byRef: (shopId, ref) => ask(() => customers.byRef(shopId, ref)),
       bySubject: (shopId, subject) => ask(() => customers.bySubject(shopId, subject)),
       put: (customer) => ask(() => putCustomer(db, customers, customer)),
+      setContext: (shopId, id, context) => ask(() => customers.setContext(shopId, id, context)),
       orders: (shopId, id) => ask(() => customers.orders(shopId, id)),
       putOrder: (shopId, id, order, at) => ask(() => customers.putOrder(shopId, id, order, at)),
       ownerOfOrder: (shopId, orderId) => ask(() => customers.ownerOfOrder(shopId, orderId)),

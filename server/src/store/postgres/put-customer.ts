@@ -5,16 +5,16 @@ import type { Customers } from "./customers.ts";
 import { transact } from "./transact.ts";
 
 /**
- * Saves a customer; a new name shows in the rows of their open conversations too, which count as changed. Locks as a batch does:
+ * Saves a customer, and says whether it did; a new name shows in the rows of their open conversations too, which count as changed. Locks as a batch does:
  * conversations in order, the shop at the end.
  */
-export async function putCustomer(db: Db, customers: Customers, customer: Customer): Promise<void> {
+export async function putCustomer(db: Db, customers: Customers, customer: Customer): Promise<boolean> {
   const before = await customers.get(customer.shopId, customer.id);
   if (before === null || before.name === customer.name) return customers.put(customer, db);
-  await transact(db, (inside) => rename(inside, customers, customer));
+  return transact(db, (inside) => rename(inside, customers, customer));
 }
 
-async function rename(db: Db, customers: Customers, customer: Customer): Promise<void> {
+async function rename(db: Db, customers: Customers, customer: Customer): Promise<boolean> {
   const { shopId, id, name } = customer;
   const rows = await db
     .selectFrom("conversations")
@@ -25,8 +25,8 @@ async function rename(db: Db, customers: Customers, customer: Customer): Promise
     .orderBy("id")
     .forUpdate()
     .execute();
-  await customers.put(customer, db);
-  if (rows.length === 0) return;
+  if (!(await customers.put(customer, db))) return false;
+  if (rows.length === 0) return true;
   const { cursor } = await db
     .updateTable("shops")
     .set((shop) => ({ cursor: shop("cursor", "+", 1) }))
@@ -43,4 +43,5 @@ async function rename(db: Db, customers: Customers, customer: Customer): Promise
       .where("id", "=", held.record.conversationId)
       .execute();
   }
+  return true;
 }

@@ -21,7 +21,7 @@ const SQL = {
   openOf: "SELECT id FROM conversations WHERE shop_id = ? AND customer_id = ? AND is_closed = 0",
 };
 
-/** Conversations kept in memory; the least recently used go first. About 2 kB each. */
+/** Conversations kept in memory between batches; the least recently used go first. About 2 kB each. */
 const KEPT = 5_000;
 
 /** Reads and writes conversations, keeping those in use in memory for as long as nobody else writes the file. */
@@ -68,7 +68,16 @@ export function createConversations(db: DatabaseSync): Conversations {
     const key = keyOf(held.record.shopId, held.record.conversationId);
     kept.delete(key);
     kept.set(key, held);
-    if (kept.size > KEPT) for (const oldest of kept.keys()) return void kept.delete(oldest);
+    trim();
+  }
+
+  /** Not inside a batch: what it has changed is in memory alone until its end. */
+  function trim(): void {
+    if (isLocked) return;
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) return;
+      kept.delete(oldest);
+    }
   }
 
   function found(row: Row | undefined): Held | null {
@@ -118,6 +127,7 @@ export function createConversations(db: DatabaseSync): Conversations {
         return work();
       } finally {
         isLocked = false;
+        trim();
       }
     },
   };

@@ -9,11 +9,11 @@ interface Parts {
   readonly shops: Shops;
 }
 
-/** Saves a customer; a new name shows in the rows of their open conversations too, which count as changed. */
-export function renameIn({ customers, conversations, shops }: Parts, customer: Customer, save: () => void): void {
+/** Saves a customer, and says whether it did; a new name shows in the rows of their open conversations too, which count as changed. */
+export function renameIn({ customers, conversations, shops }: Parts, customer: Customer): boolean {
   const before = customers.get(customer.shopId, customer.id);
-  save();
-  if (before === null || before.name === customer.name) return;
+  if (!customers.put(customer)) return false;
+  if (before === null || before.name === customer.name) return true;
   const cursor = shops.nextCursor(customer.shopId);
   for (const held of conversations.openOf(customer.shopId, customer.id)) {
     const row = { ...held.folded.row, customer: { id: customer.id, name: customer.name } };
@@ -21,4 +21,5 @@ export function renameIn({ customers, conversations, shops }: Parts, customer: C
     conversations.keep(renamed);
     conversations.update(renamed);
   }
+  return true;
 }
