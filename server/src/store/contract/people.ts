@@ -78,6 +78,17 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.customers.setContext(SHOP, "c9", { cart })).toBe(false);
   });
 
+  test("[SEC54] what a stranger may put into a hello or an address is no error of the store", async () => {
+    const store = await fresh();
+    expect(await store.shops.get("nul\0")).toBeNull();
+    expect(await store.members.get(SHOP, "nul\0")).toBeNull();
+    expect(await store.customers.get(SHOP, "nul\0")).toBeNull();
+    expect(await store.customers.byRef(SHOP, "nul\0")).toBeNull();
+    expect(await store.customers.put(customerOf("c3", { locale: "zh\0", name: "half \ud83d" }))).toBe(true);
+    expect(await store.customers.setContext(SHOP, "c3", { locale: "en\0" })).toBe(true);
+    expect((await store.customers.get(SHOP, "c3"))?.locale).toMatch(/^en/);
+  });
+
   test("rejects a second customer of the same subject, and writes the others of that moment", async () => {
     const store = await fresh();
     const puts = [

@@ -4,6 +4,7 @@ import { customerOf, profileOf } from "../rows/customer.ts";
 import { json } from "../rows/row.ts";
 import type { Db } from "../schema.ts";
 import type { Customer, CustomerContext } from "../store.ts";
+import { isKeepable, keepable } from "./keepable.ts";
 
 const LISTED_ORDERS = 100;
 
@@ -22,6 +23,7 @@ export interface Customers {
 
 export function createCustomers(db: Db): Customers {
   async function by(column: "id" | "ref" | "subject", shopId: string, value: string): Promise<Customer | null> {
+    if (!isKeepable(value)) return null;
     const row = await db
       .selectFrom("customers")
       .selectAll()
@@ -52,8 +54,8 @@ export function createCustomers(db: Db): Customers {
       const changing = {
         ref,
         subject,
-        name,
-        locale,
+        name: keepable(name),
+        locale: locale && keepable(locale),
         page: page && JSON.stringify(page),
         cart: cart && JSON.stringify(cart),
       };
@@ -78,7 +80,7 @@ export function createCustomers(db: Db): Customers {
           id,
           ...(cart === undefined ? {} : { cart: JSON.stringify(cart) }),
           ...(page === undefined ? {} : { page: JSON.stringify(page) }),
-          ...(locale === undefined ? {} : { locale }),
+          ...(locale === undefined ? {} : { locale: keepable(locale) }),
         })
         .where("shop_id", "=", shopId)
         .where("id", "=", id)

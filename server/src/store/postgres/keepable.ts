@@ -9,6 +9,11 @@ export function isKeepable(text: string): boolean {
   return !/\0|\p{Surrogate}/u.test(text);
 }
 
+/** The same text without what PostgreSQL cannot keep. */
+export function keepable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, "");
+}
+
 /** Why a command cannot be carried out for its names, if so; in a batch it would take its neighbours with it. */
 export function refusalOf(command: AppendCommand): AppendResult | null {
   const { target } = command;

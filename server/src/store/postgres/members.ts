@@ -16,6 +16,7 @@ export function createMembers(db: Db): Members {
   const all = () => db.selectFrom("members").selectAll();
   return {
     get: async (shopId, memberId) => {
+      if (!isKeepable(memberId)) return null;
       const row = await all().where("shop_id", "=", shopId).where("id", "=", memberId).executeTakeFirst();
       return row === undefined ? null : memberOf(row);
     },

@@ -1,6 +1,7 @@
 import { shopOf } from "../rows/shop.ts";
 import type { Db } from "../schema.ts";
 import type { Shop } from "../store.ts";
+import { isKeepable } from "./keepable.ts";
 
 export interface Shops {
   get(shopId: string): Promise<Shop | null>;
@@ -13,6 +14,7 @@ export interface Shops {
 export function createShops(db: Db): Shops {
   return {
     get: async (shopId) => {
+      if (!isKeepable(shopId)) return null;
       const row = await db.selectFrom("shops").selectAll().where("id", "=", shopId).executeTakeFirst();
       return row === undefined ? null : shopOf(row);
     },

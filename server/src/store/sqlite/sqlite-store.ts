@@ -27,11 +27,11 @@ import { createWriteQueue } from "./write-queue.ts";
 export async function openSqliteStore(path: string, options?: SqliteOptions): Promise<Store> {
   const db = await openDatabase(path, options);
   const epoch = epochOf(db);
-  const transact = createTransact(db, options?.busyMs);
+  const conversations = createConversations(db);
+  const transact = createTransact(db, { busyMs: options?.busyMs, onRollback: conversations.forget });
   const { write, close: closeQueue } = createWriteQueue(transact);
   const shops = createShops(db);
   const customers = createCustomers(db);
-  const conversations = createConversations(db);
   const events = createEvents(db);
   const outbox = createOutbox(db, shops, customers);
   const inbox = createInbox(db);
@@ -77,7 +77,6 @@ export async function openSqliteStore(path: string, options?: SqliteOptions): Pr
       try {
         return await transact(() => conversations.whileLocked(() => appendAll(commands, parts)));
       } catch (error) {
-        conversations.forget();
         throw new StoreError(db.isOpen ? "store/unavailable" : "store/closed", { cause: error });
       }
     },

@@ -7,8 +7,14 @@ import { BUSY_MS, whenFree } from "./busy.ts";
  */
 export type Transact = <T>(work: () => T) => Promise<T>;
 
-/** @param busyMs how long to wait for another process, in ms. Default 5,000. */
-export function createTransact(db: DatabaseSync, busyMs = BUSY_MS): Transact {
+interface TransactOptions {
+  /** How long to wait for another process, in ms. Default 5,000. */
+  readonly busyMs?: number | undefined;
+  /** Told of each rollback, before anybody else gets a turn: what was done in memory did not happen. */
+  readonly onRollback?: () => void;
+}
+
+export function createTransact(db: DatabaseSync, { busyMs = BUSY_MS, onRollback }: TransactOptions = {}): Transact {
   db.exec("PRAGMA busy_timeout = 0");
   const begin: StatementSync = db.prepare("BEGIN IMMEDIATE");
   const commit: StatementSync = db.prepare("COMMIT");
@@ -20,6 +26,7 @@ export function createTransact(db: DatabaseSync, busyMs = BUSY_MS): Transact {
       commit.run();
       return { result };
     } catch (error) {
+      onRollback?.();
       // SQLite itself has already rolled back after some errors, a full disk among them.
       if (db.isTransaction) db.exec("ROLLBACK");
       return { error };
