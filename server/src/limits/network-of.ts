@@ -5,8 +5,11 @@ import { isIPv6 } from "node:net";
  * whoever has one has all of.
  */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
+  // Some proxies name the port as well, which is another one for each connection.
+  const plain = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address)?.[1];
+  if (plain !== undefined) return plain;
+  const bare = /^\[([^[\]]*)\](?::\d+)?$/.exec(address)?.[1];
+  if (bare !== undefined) return networkOf(bare);
   if (!isIPv6(address)) return address;
   const [before = "", after] = address.replace(/%.*$/, "").toLowerCase().split("::");
   const head = before === "" ? [] : before.split(":");
