@@ -187,6 +187,7 @@ test("[SEC45] signing keys come and go: the next one is added, the old one retir
     ask("POST", "/api/identity-keys", { kid: "es", algorithm: "ES256", publicKey: jwk });
   expect(await add(await exportJWK(privateKey))).toMatchObject({ status: 400 });
   expect(await add({ kty: "EC" })).toMatchObject({ status: 400 });
+  expect(await add({ kty: "oct", k: secret.toString("base64url") })).toMatchObject({ status: 400 });
   expect(await add(await exportJWK(publicKey))).toEqual({ kid: "es" });
   expect(await hello(await signed("es", privateKey, "ES256"))).toMatchObject({ type: "welcome" });
 });
@@ -221,6 +222,8 @@ test("[SEC46] no page elsewhere may change anything at the desk, nor read it", a
 
 test("[SEC47] the webhook address is https, and its secret is shown once", async () => {
   expect(await ask("PATCH", "/api/shop", { webhookUrl: "ftp://shop.example" })).toMatchObject({ status: 400 });
+  const open = { webhookUrl: "https://me:secret@shop.example/hook" };
+  expect(await ask("PATCH", "/api/shop", open)).toMatchObject({ status: 400 });
   const answer = await ask("POST", "/api/shop/webhook-secret");
   if (!("webhookSecret" in answer)) throw new Error(JSON.stringify(answer));
   const shown = await relay.call("/api/shop", { headers: admin });

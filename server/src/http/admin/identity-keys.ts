@@ -90,10 +90,10 @@ function requireKey({ identityKeys }: Shop, kid: string): void {
   throw new HttpError("key/unknown", "The shop has no key of this name.");
 }
 
-/** The public half alone, as the algorithm needs it; a private key has no business here. */
+/** The public half alone, as the algorithm needs it; a private key has no business here, nor one that is only shared. */
 async function checkedJwk(jwk: Record<string, string> | undefined, algorithm: string): Promise<string> {
   const { d, ...publicHalf } = jwk ?? {};
-  if (jwk === undefined || d !== undefined) {
+  if (jwk === undefined || d !== undefined || publicHalf["kty"] === "oct") {
     throw new HttpError("request/invalid", `${algorithm} needs publicKey: the public key as a JWK, without its d.`);
   }
   try {

@@ -71,9 +71,12 @@ function requireOrigin(origin: string): void {
 
 /** What the webhooks will not call is refused here already; the address behind the name is checked at each call. */
 function requireWebhookUrl(url: string, isDemo: boolean): void {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : "";
-  if (protocol === "https:" || (isDemo && protocol === "http:")) return;
-  throw new HttpError("request/invalid", "The webhook address must begin with https://");
+  const { protocol, username, password } = URL.canParse(url)
+    ? new URL(url)
+    : { protocol: "", username: "", password: "" };
+  const isFitting = protocol === "https:" || (isDemo && protocol === "http:");
+  if (isFitting && username === "" && password === "") return;
+  throw new HttpError("request/invalid", "The webhook address must begin with https:// and hold no password.");
 }
 
 function shown({ origins, settings, webhookUrl, webhookSecret, identityKeys }: Shop) {
