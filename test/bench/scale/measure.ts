@@ -52,7 +52,7 @@ try {
     say("everything else in PostgreSQL");
     asked.push(await askRound(store, postgres.pid(), { conversations: ownShops, oneShop, times: 1_000 * seconds }));
     say("Redis");
-    carried.push(await busRound(redis.url, redis.pid(), told, 1_000 * seconds));
+    carried.push(await busRound(redis.url, redis.pid(), told, seconds));
     syncs.push(await fsyncOf(500));
     say("one relay");
     nodes.push(await nodeRound(await newDatabase(postgres.url), redis.url, seconds));

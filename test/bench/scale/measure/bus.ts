@@ -3,10 +3,16 @@ import { type Bus, type BusMessage, shopOf } from "../../../../server/src/bus/bu
 import { openRedisBus } from "../../../../server/src/bus/redis-bus.ts";
 import type { Log } from "../../../../server/src/context.ts";
 import { until } from "../../../support/until.ts";
+import { median } from "../../relay/report.ts";
 import type { Sample } from "../prices.ts";
 import { familyCpu, ownCpu } from "./cpu.ts";
 
-const LINES = [1, 8, 64] as const;
+/** Messages of a packet, and how many packets of so many are sent in a second of measuring. */
+const LINES = [
+  { lines: 1, packets: 8_000 },
+  { lines: 8, packets: 4_000 },
+  { lines: 64, packets: 1_000 },
+] as const;
 const NODES = [1, 2, 3] as const;
 /** Packets on their way at once, so that nothing is dropped; whoever waits for them sleeps, because spinning costs CPU. */
 const UNDER_WAY = 64;
@@ -25,13 +31,12 @@ export interface Carried {
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Packets of 1, 8 and 64 messages to one, two and three nodes that do not want them, and to one that does. */
-export async function busRound(url: string, redisPid: number, told: BusMessage, packets: number): Promise<Carried[]> {
+export async function busRound(url: string, redisPid: number, told: BusMessage, seconds: number): Promise<Carried[]> {
   const result: Carried[] = [];
-  for (const lines of LINES) {
-    for (const nodes of NODES) {
-      result.push(await carry({ url, redisPid, told, packets, lines, nodes, isWanted: false }));
-    }
-    result.push(await carry({ url, redisPid, told, packets, lines, nodes: 1, isWanted: true }));
+  for (const { lines, packets } of LINES) {
+    const given = { url, redisPid, told, lines, packets: packets * seconds };
+    for (const nodes of NODES) result.push(await carry({ ...given, nodes, isWanted: false }));
+    result.push(await carry({ ...given, nodes: 1, isWanted: true }));
   }
   return result;
 }
@@ -89,10 +94,19 @@ function partsOf({ lines, nodes, isWanted }: Carried): number[] {
   return [1, lines, nodes, nodes * lines, isWanted ? lines : 0];
 }
 
-export function redisSamples(all: readonly Carried[]): Sample[] {
-  return all.map((one) => ({ of: partsOf(one).slice(0, 4), cost: one.redis }));
+export function redisSamples(rounds: readonly (readonly Carried[])[]): Sample[] {
+  return samples(rounds, ({ redis }) => redis).map(({ of, cost }) => ({ of: of.slice(0, 4), cost }));
 }
 
-export function nodeSamples(all: readonly Carried[]): Sample[] {
-  return all.map((one) => ({ of: partsOf(one), cost: one.node }));
+export function nodeSamples(rounds: readonly (readonly Carried[])[]): Sample[] {
+  return samples(rounds, ({ node }) => node);
+}
+
+/** The median of the rounds for each kind of packet; all rounds have the same kinds in the same order. */
+function samples(rounds: readonly (readonly Carried[])[], cost: (one: Carried) => number): Sample[] {
+  const [first = []] = rounds;
+  return first.map((one, k) => ({
+    of: partsOf(one),
+    cost: median(rounds.map((round) => cost(round[k] ?? one))),
+  }));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Used } from "../../relay/answer.ts";
 import { type Helper, startHelper } from "../../relay/ask.ts";
 import type { Endpoint } from "../../relay/dialects.ts";
@@ -10,6 +11,8 @@ const PAIRS = 200;
 /** Messages before anything is measured: code that has not run often enough is slower than it will be. */
 const WARM = 10_000;
 const ALONE_PER_SECOND = 300;
+/** So few messages a second are measured for longer. */
+const ALONE_LONGER = 4;
 const SOCKETS = 4_000;
 const RETURNING = 1_000;
 /** Connections before memory is measured: the first ones also pay for what all share. */
@@ -17,6 +20,9 @@ const FIRST_SOCKETS = 1_000;
 /** Frames a second that need no store, and that need it. */
 const PLAIN_PER_SECOND = 2_000;
 const STORED_PER_SECOND = 1_000;
+
+/** Nobody answers here. When every conversation has missed its nine seconds once, no deadline is measured with the messages. */
+const UNTIL_MISSED_MS = 11_000;
 
 type NodeCosts = Costs["node"];
 
@@ -52,8 +58,9 @@ export async function nodeRound(databaseUrl: string, redisUrl: string, seconds: 
     await load.ask({ do: "connect", wanted: { dialect: "qin", to, conversations: PAIRS, agents: PAIRS } });
     await settle(databaseUrl);
     await load.ask({ do: "saturate", seconds: 1, inFlight: 4, least: WARM });
+    await pause(UNTIL_MISSED_MS);
     const message = await cpuOf(shown({ do: "saturate", seconds, inFlight: 1 }));
-    const messageAlone = await cpuOf(shown({ do: "pace", seconds, rate: ALONE_PER_SECOND }));
+    const messageAlone = await cpuOf(shown({ do: "pace", seconds: ALONE_LONGER * seconds, rate: ALONE_PER_SECOND }));
     const baseKiB = await resident();
 
     const before = await live();
@@ -61,6 +68,7 @@ export async function nodeRound(databaseUrl: string, redisUrl: string, seconds: 
     const chattingKiB = ((await live()) - before) / RETURNING;
     await storm.ask({ do: "cut" });
     await settle(databaseUrl);
+    await pause(UNTIL_MISSED_MS);
     const comeBack = await cpuOf(() => storm.ask({ do: "return", dialect: "qin", to }).then(() => RETURNING));
     await storm.ask({ do: "cut" });
 

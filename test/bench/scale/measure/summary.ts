@@ -24,8 +24,8 @@ export function costsOf({ appended, asked, carried, nodes, syncs }: Rounds, byte
   const ofDisk = (key: keyof Costs["fsyncMs"]): number => round(median(syncs.map((one) => one[key])));
   const prices = appended.map(priceOf);
   const all = priceOf(appended.flat());
-  const redis = pricesOf(redisSamples(carried.flat())).map(round);
-  const bus = pricesOf(nodeSamples(carried.flat())).map(round);
+  const redis = pricesOf(redisSamples(carried)).map(round);
+  const bus = pricesOf(nodeSamples(carried)).map(round);
   const [perPacket = 0, perLine = 0, perDelivery = 0, perLineDelivered = 0] = redis;
   const [perPacketSent = 0, perLineSent = 0, perPacketHeard = 0, perLineHeard = 0, perLineDecoded = 0] = bus;
   return {

@@ -41,3 +41,15 @@ export function costTable({ postgres, redis, bus, node, bytes, fsyncMs, ranges }
     ],
   );
 }
+
+/** What is left of the throughput when all messages are of one shop. */
+export function oneShopTable({ oneShop }: Costs): string {
+  const batches = [...new Set(oneShop.map(({ batch }) => batch))];
+  const nodes = [...new Set(oneShop.map(({ writers }) => writers))];
+  const ratioAt = (writers: number, batch: number): string =>
+    `× ${oneShop.find((one) => one.writers === writers && one.batch === batch)?.ratio ?? "–"}`;
+  return markdown(
+    ["all messages of one shop, in a transaction", ...batches.map(String)],
+    nodes.map((writers) => [`${writers} nodes`, ...batches.map((batch) => ratioAt(writers, batch))]),
+  );
+}

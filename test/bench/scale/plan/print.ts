@@ -5,7 +5,7 @@ import { amount, count, markdown, ms, percent } from "./figures.ts";
 import { type Layout, layoutFor } from "./layout.ts";
 import { coresOf, HEARING, LOOKING } from "./load.ts";
 import { assumptionTable } from "./print-assumptions.ts";
-import { costTable } from "./print-costs.ts";
+import { costTable, oneShopTable } from "./print-costs.ts";
 import { stepTable } from "./print-steps.ts";
 import { largestShop, MOST_NODES, type Undivided, undivided } from "./undivided.ts";
 import { type Watched, watchPartition } from "./watch-partition.ts";
@@ -31,6 +31,7 @@ export function tables(costs: Costs): Record<string, string> {
   return {
     assumptions: assumptionTable(),
     costs: costTable(costs),
+    oneShop: oneShopTable(costs),
     demand: table(columns, demandRows(costs)),
     steps: stepTable(costs),
     undivided: table(columns, undividedRows),
