@@ -72,6 +72,20 @@ test("[SEC38] who may ask for what over HTTP is as the table says", async () => 
   expect(differing(table, (row, column) => found.get(`${row}|${column}`) ?? "")).toEqual([]);
 }, 60_000);
 
+test("[SEC38] another shop's admin is shown nothing of this shop and changes nothing of it, also where the answer is yes", async () => {
+  const { shops, members, apiKeys } = world.server.store;
+  const ours = async () => [await shops.get(HOME), await members.list(HOME), await apiKeys.list(HOME)];
+  const at = await target();
+  const before = await ours();
+  const headers = (await callers["other shop's admin"]?.(world)) ?? {};
+  for (const route of Object.keys(requests).filter((one) => / \/api\/(?!log|password)/.test(one))) {
+    const shown = await (await send(world, route, at, headers)).text();
+    const found = [at.memberId, at.keyId, at.kid].filter((name) => shown.includes(name));
+    expect({ route, found }).toEqual({ route, found: [] });
+  }
+  expect(await ours()).toEqual(before);
+}, 30_000);
+
 test("[SEC39] nothing at the desk is changed for a page of another site, whoever's cookie comes along", async () => {
   const admin = (await callers["admin"]?.(world)) ?? {};
   const changing = Object.keys(requests).filter((route) => /^(POST|PATCH|DELETE) \/api\//.test(route));
