@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { open } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import type { Output } from "../command.ts";
 import { CommandError } from "../command-error.ts";
 
@@ -23,22 +25,31 @@ export async function openTarget(file: string, out: Output): Promise<Target> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CommandError("export/not-written", `${file} cannot be written: ${why}.`, { cause });
   });
-  const stream = createWriteStream("", { fd: handle });
-  const failed = once(stream, "error").then(([cause]) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError("export/not-written", `${file} could not be written to its end: ${why}.`, { cause });
+  return targetOn(createWriteStream("", { fd: handle }), file);
+}
+
+/** @param file its name, for people. */
+export function targetOn(stream: Writable, file: string): Target {
+  let failure: CommandError | null = null;
+  stream.on("error", (cause) => {
+    failure ??= new CommandError("export/not-written", `${file} could not be written to its end: ${cause.message}.`, {
+      cause,
+    });
   });
-  // Only who waits for it hears it.
-  failed.catch(() => undefined);
+  /** Not raced against the failure: whoever waits for it anew with each line is kept until the end. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (failure !== null) throw failure;
+    await work().catch((cause: unknown) => {
+      throw failure ?? cause;
+    });
+  }
   return {
-    write: (text) => Promise.race([pass(stream, text), failed]),
+    write: (text) => attempt(() => pass(stream, text)),
     end: () =>
-      Promise.race([
-        new Promise<void>((resolve) => {
-          stream.end(resolve);
-        }),
-        failed,
-      ]),
+      attempt(() => {
+        stream.end();
+        return finished(stream);
+      }),
   };
 }
 
