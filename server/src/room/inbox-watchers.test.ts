@@ -80,6 +80,18 @@ test("the store's word fills in what was not told, and repeats nothing that was"
   expect(inbox.cursor).toBe(2);
 });
 
+test("a name that the customer took on after the last event comes from the store", async () => {
+  const inbox = new InboxWatchers("e");
+  const { member, texts } = watcher("1");
+  inbox.add(member);
+  inbox.show("1", "f", empty);
+  inbox.receive(recordOf("v", 2, 1));
+  await vi.waitFor(() => expect(texts).toHaveLength(2));
+  inbox.fill({ cursor: 2, rows: [{ ...rowOf("v", 2), customer: { id: "c", name: "王小满" } }] });
+  await vi.waitFor(() => expect(texts).toHaveLength(3));
+  expect(texts[2]).toContain("王小满");
+});
+
 test("nobody watching, nothing is kept", () => {
   const inbox = new InboxWatchers("e");
   const { member } = watcher("1");

@@ -18,8 +18,8 @@ export class InboxWatchers {
   readonly #changed = new Map<string, InboxRow>();
   /** As of the last reading of the store, so that whoever resumes from it misses nothing; null before the first. */
   #cursor: number | null = null;
-  /** Heads that the bus has told of since then, by conversation. */
-  readonly #told = new Map<string, number>();
+  /** Rows that the bus has told of since then, by conversation. */
+  readonly #told = new Map<string, InboxRow>();
   #cancel: (() => void) | null = null;
   #lastSentAt = 0;
 
@@ -63,7 +63,7 @@ export class InboxWatchers {
 
   receive(record: ConversationRecord): void {
     if (this.isEmpty) return;
-    this.#told.set(record.conversationId, record.row.head);
+    this.#told.set(record.conversationId, record.row);
     const known = this.#changed.get(record.conversationId);
     if (known !== undefined && known.head > record.row.head) return;
     this.#changed.set(record.conversationId, record.row);
@@ -74,7 +74,7 @@ export class InboxWatchers {
   fill(list: { cursor: number; rows: readonly InboxRow[] }): void {
     if (this.#cursor === null || list.cursor < this.#cursor) return;
     this.#cursor = list.cursor;
-    const missed = list.rows.filter((row) => row.head > (this.#told.get(row.conversationId) ?? 0));
+    const missed = list.rows.filter((row) => isNews(row, this.#told.get(row.conversationId)));
     this.#told.clear();
     for (const row of missed) this.#changed.set(row.conversationId, row);
     if (missed.length > 0) this.#schedule();
@@ -125,4 +125,10 @@ export class InboxWatchers {
     this.#told.clear();
     this.#cursor = null;
   }
+}
+
+/** A new name of the customer changes a row as well, without an event. */
+function isNews(row: InboxRow, told: InboxRow | undefined): boolean {
+  if (told === undefined || row.head !== told.head) return row.head > (told?.head ?? 0);
+  return row.customer.name !== told.customer.name;
 }
