@@ -130,6 +130,34 @@ test("[SH5] also when two orders of such a customer come at once", async () => {
   expect(new Set(receipts.map(({ conversationId }) => conversationId)).size).toBe(1);
 });
 
+test("a report without an Idempotency-Key is written once too, where a store does it again for want of an answer", async () => {
+  const { context } = relay.server;
+  const keys: (string | null)[] = [];
+  const answers = [1, 2].map(async () => {
+    const answer = await reportOrder(
+      {
+        ...context,
+        commit: async (command) => {
+          keys.push(command.key);
+          const first = await context.commit(command);
+          expect(await context.commit(command)).toMatchObject({ status: "duplicate" });
+          return first;
+        },
+      },
+      {
+        shopId: "demo",
+        event: "placed",
+        customer: { subject: "sun" },
+        order: order("o7c", { total: 10, quantity: 1 }),
+        idempotencyKey: null,
+      },
+    );
+    return answer.seq;
+  });
+  expect(new Set(await Promise.all(answers)).size).toBe(2);
+  expect(new Set(keys).size).toBe(2);
+});
+
 test("refuses an order of somebody else, an unknown customer and a broken order", async () => {
   await receiptOf(await report({ event: "placed", customer: await customer("c8"), order: order("o8") }));
   const taken = { event: "changed", customer: await customer("c9"), order: order("o8") };

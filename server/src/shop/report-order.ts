@@ -109,7 +109,8 @@ function commandOf(
     shopId,
     target: open === null ? { open: opening } : { conversationId: open.conversationId },
     orOpen: opening,
-    key: idempotencyKey === null ? null : `order:${idempotencyKey}`,
+    // Where the shop gave none, one of its own: a store that lost the answer to its commit knows by it what it has written.
+    key: `order:${idempotencyKey ?? makeId()}`,
     author: from,
     receivedAt: now(),
     events: isNews ? [reported, largeOrderAlert] : [reported],
