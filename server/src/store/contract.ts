@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import { disputed } from "./contract/disputed.ts";
 import { type CreateHarness, furnish, type StoreHarness } from "./contract/harness.ts";
 import { lasting } from "./contract/lasting.ts";
 import { people } from "./contract/people.ts";
@@ -27,6 +28,7 @@ export function storeContract(name: string, create: CreateHarness): void {
     refusing(fresh);
     reading(fresh);
     people(fresh);
+    disputed(fresh);
     lasting(harness);
     sharing(harness);
   });

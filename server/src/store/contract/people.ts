@@ -58,37 +58,6 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.customers.byRef("shop-2", "ref-c3")).toBeNull();
   });
 
-  test("[SEC53] a customer who has a subject keeps it, whatever their page tells at that moment", async () => {
-    const store = await fresh();
-    const cart = { lines: [], quantity: 0, total: 0 };
-    await stored(store, openCommand());
-    expect(await store.customers.put(customerOf("c1", { name: "王", subject: "sub-3", locale: "en" }))).toBe(true);
-    expect(await store.customers.put(customerOf("c1", { name: "李", subject: "sub-4" }))).toBe(false);
-    expect(await store.customers.put(customerOf("c1", { name: "" }))).toBe(false);
-    expect(await store.customers.setContext(SHOP, "c1", { cart })).toBe(true);
-    expect(await store.customers.setContext(SHOP, "c1", {})).toBe(true);
-    expect(await store.customers.bySubject(SHOP, "sub-3")).toMatchObject({
-      name: "王",
-      locale: "en",
-      cart,
-      page: null,
-    });
-    expect(await store.customers.bySubject(SHOP, "sub-4")).toBeNull();
-    expect((await store.inbox(SHOP)).rows).toMatchObject([{ customer: { id: "c1", name: "王" } }]);
-    expect(await store.customers.setContext(SHOP, "c9", { cart })).toBe(false);
-  });
-
-  test("[SEC54] what a stranger may put into a hello or an address is no error of the store", async () => {
-    const store = await fresh();
-    expect(await store.shops.get("nul\0")).toBeNull();
-    expect(await store.members.get(SHOP, "nul\0")).toBeNull();
-    expect(await store.customers.get(SHOP, "nul\0")).toBeNull();
-    expect(await store.customers.byRef(SHOP, "nul\0")).toBeNull();
-    expect(await store.customers.put(customerOf("c3", { locale: "zh\0", name: "half \ud83d" }))).toBe(true);
-    expect(await store.customers.setContext(SHOP, "c3", { locale: "en\0" })).toBe(true);
-    expect((await store.customers.get(SHOP, "c3"))?.locale).toMatch(/^en/);
-  });
-
   test("rejects a second customer of the same subject, and writes the others of that moment", async () => {
     const store = await fresh();
     const puts = [
@@ -146,16 +115,6 @@ export function people(fresh: () => Promise<Store>): void {
     expect(await store.sessions.get("h1")).toBeNull();
     expect(await store.sessions.removeOf(SHOP, { kind: "customer", id: "c1" })).toEqual(["h2"]);
     expect(await store.sessions.get("h3")).not.toBeNull();
-  });
-
-  test("[SEC52] a session lives on, unless it has been revoked: then nothing brings it back", async () => {
-    const store = await fresh();
-    await store.sessions.put(session);
-    expect(await store.sessions.renew("h1", T0 + 5_000)).toBe(true);
-    expect(await store.sessions.get("h1")).toEqual({ ...session, expiresAt: T0 + 5_000 });
-    await store.sessions.remove("h1");
-    expect(await store.sessions.renew("h1", T0 + 9_000)).toBe(false);
-    expect(await store.sessions.get("h1")).toBeNull();
   });
 
   test("a new session takes the place of those of the same person that have run out", async () => {
@@ -220,38 +179,6 @@ export function people(fresh: () => Promise<Store>): void {
     await expect(store.members.put({ ...member, name: "雅" }, entry("a1"))).rejects.toThrow();
     expect(await store.audit.list(SHOP, 10)).toHaveLength(4);
     expect(await store.members.get(SHOP, "m1")).toMatchObject({ name: "小雅" });
-  });
-
-  test("[SEC51] of two changes of one member or shop at once neither undoes the other", async () => {
-    const store = await fresh();
-    await store.members.put({ ...member, role: "admin" });
-    await store.members.put({ ...member, id: "m2", email: "m2@demo.shop", role: "admin" });
-    const change = (id: string, over: Partial<Member>) =>
-      store.members.change(SHOP, id, (now) => ({
-        after: { ...now, ...over },
-        entry: entry(`${id}${Object.keys(over)}`),
-      }));
-    await Promise.all([change("m1", { disabledAt: T0 }), change("m1", { passwordHash: "new" })]);
-    expect(await store.members.get(SHOP, "m1")).toMatchObject({ disabledAt: T0, passwordHash: "new" });
-    expect(await change("m3", {})).toBeNull();
-
-    await store.members.put({ ...member, role: "admin" });
-    const demoted = await Promise.all(
-      ["m1", "m2"].map((id) =>
-        store.members.change(SHOP, id, (now, all) => {
-          const isLast = !all.some((one) => one.id !== id && one.role === "admin");
-          return isLast ? null : { after: { ...now, role: "agent" }, entry: entry(`demoted ${id}`) };
-        }),
-      ),
-    );
-    expect(demoted.filter((one) => one === null)).toHaveLength(1);
-    expect((await store.members.list(SHOP)).filter(({ role }) => role === "admin")).toHaveLength(1);
-
-    const changeShop = (over: Partial<ReturnType<typeof shopOf>>) =>
-      store.shops.change(SHOP, (now) => ({ after: { ...now, ...over }, entry: entry(`shop ${Object.keys(over)}`) }));
-    await Promise.all([changeShop({ origins: ["https://a.example"] }), changeShop({ webhookSecret: "whsec_new" })]);
-    expect(await store.shops.get(SHOP)).toMatchObject({ origins: ["https://a.example"], webhookSecret: "whsec_new" });
-    expect(await store.audit.list(SHOP, 10)).toHaveLength(5);
   });
 
   test("puts a webhook into the outbox together with its event, and keeps it until it is delivered", async () => {
