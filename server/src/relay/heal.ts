@@ -31,14 +31,16 @@ async function fill({ context: { store } }: Relay, room: Room): Promise<void> {
   const record = await store.conversation(shopId, conversationId);
   if (record !== null) room.learn(record);
   for (;;) {
+    const before = room.head;
     const events = await store.events({
       shopId,
       conversationId,
       viewer: "staff",
-      after: room.head,
+      after: before,
       limit: READ_EVENTS,
     });
     room.fill(events);
-    if (events.length < READ_EVENTS) return;
+    // A log with a hole, which nobody can fill, is not read for ever.
+    if (events.length < READ_EVENTS || room.head === before) return;
   }
 }
