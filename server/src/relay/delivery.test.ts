@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { connect, newCustomer, newKey, say, staff, textsOf, watch, watching } from "../../../test/protocol/people.ts";
 import { until } from "../../../test/support/until.ts";
-import type { Bus } from "../bus/bus.ts";
+import type { Bus, BusListener, BusNews } from "../bus/bus.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { startTestRelay, type TestRelay, type TestRelayOptions } from "./testing/test-relay.ts";
@@ -81,6 +81,36 @@ test("[RL22] a sender is answered in the order of seq even where the bus tells n
   const order = desk.client.frames.flatMap((frame) => ("event" in frame ? [frame.event.seq] : []));
   expect(order).toEqual([2, 3, 4]);
   expect((await client.next("event_added", (frame) => frame.event.seq === event.seq)).event.type).toBe("message.sent");
+});
+
+test("a conversation that was opened while the bus was lost comes to its customer when it is back, wherever it was lost", async () => {
+  let isLosing = true;
+  const listeners: BusListener[] = [];
+  const wrapBus = (bus: Bus): Bus => ({
+    ...losing(() => isLosing)(bus),
+    subscribe: (listener, wants) => {
+      listeners.push(listener);
+      return bus.subscribe(listener, wants);
+    },
+  });
+  const relay = await start({ wrapBus });
+  const order = { id: "o1", items: "青釉饭碗", quantity: 1, total: 49 };
+  const back: readonly (readonly [BusNews, string])[] = [
+    [{ kind: "gap", shopId: relay.shop }, relay.context.bus.nodeId],
+    [{ kind: "roster", shopId: relay.shop, members: [], asks: true }, "another"],
+  ];
+  for (const [news, nodeId] of back) {
+    isLosing = true;
+    const { client, welcome } = await connect(relay, { kind: "anonymous" });
+    await relay.placeOrder(welcome.me.ref ?? "", { ...order, id: `o-${news.kind}` });
+    isLosing = false;
+    for (const listener of listeners) listener(news, nodeId);
+    const { conversation } = await client.next("conversation_synced");
+    expect(conversation.events.map(({ type }) => type)).toEqual(["conversation.opened", "order.placed"]);
+    await note(relay, conversation.conversationId, "psst");
+    await relay.placeOrder(welcome.me.ref ?? "", { ...order, id: `o2-${news.kind}` });
+    expect(await client.next("event_added")).toMatchObject({ prev: 2, event: { type: "order.placed" } });
+  }
 });
 
 test("[RL23] the inbox finds what the bus lost", async () => {

@@ -1,6 +1,6 @@
 import type { Address, BusMessage, BusNews } from "../bus/bus.ts";
 import type { Delivery } from "../room/room.ts";
-import { closeGap } from "./gap.ts";
+import { answerRoster, closeGap } from "./gap.ts";
 import { heal } from "./heal.ts";
 import { forgetNode, receivePresence, receiveRoster } from "./presence.ts";
 import type { Relay } from "./relay.ts";
@@ -27,6 +27,8 @@ export function receive(relay: Relay, message: BusNews, nodeId: string): void {
       return;
     case "roster":
       receiveRoster(relay, message, nodeId);
+      if (message.asks && nodeId !== relay.context.bus.nodeId)
+        background(relay, "roster", answerRoster(relay, message.shopId));
       return;
     case "node-gone":
       forgetNode(relay, message.nodeId);

@@ -11,12 +11,11 @@ import {
 } from "@qin/sdk/protocol";
 import { type AuthRefusal, isStaff, type Viewer } from "../auth/viewer.ts";
 import { turnedAwayMs } from "../limits/turned-away.ts";
-import type { ConversationRecord } from "../store/store.ts";
 import { mayConnect, trustedCookie, type Upgrade } from "./origin.ts";
 import { showPresence } from "./presence.ts";
 import type { Relay } from "./relay.ts";
 import { Session, type Wire } from "./session.ts";
-import { readConversation, watchConversation } from "./watching.ts";
+import { isCurrent, readConversation, watchConversation } from "./watching.ts";
 
 type Hello = UpFrameOf<"hello">;
 
@@ -30,8 +29,6 @@ export type Greeting =
       readonly retryAfterMs?: number;
     };
 
-/** A conversation closed no longer ago than this is still shown to the customer who comes back, in ms. */
-const RECENTLY_CLOSED_MS = 24 * 60 * 60 * 1_000;
 /** As many as a welcome may carry. */
 const MAX_CONVERSATIONS = 50;
 
@@ -122,10 +119,6 @@ async function resumed(relay: Relay, session: Session, hello: Hello): Promise<Co
     await watchConversation(relay, session, latest, show);
   }
   return conversations;
-}
-
-function isCurrent({ isClosed, row }: ConversationRecord, now: number): boolean {
-  return !isClosed || now - row.updatedAt <= RECENTLY_CLOSED_MS;
 }
 
 function selfOf(viewer: Viewer): Self {

@@ -6,6 +6,14 @@ import { conversationState } from "./conversation-state.ts";
 import type { Relay } from "./relay.ts";
 import type { Session } from "./session.ts";
 
+/** A conversation closed no longer ago than this is still shown to the customer who comes back, in ms. */
+const RECENTLY_CLOSED_MS = 24 * 60 * 60 * 1_000;
+
+/** Whether a customer who is here, or comes back, is shown it unasked. */
+export function isCurrent({ isClosed, row }: ConversationRecord, now: number): boolean {
+  return !isClosed || now - row.updatedAt <= RECENTLY_CLOSED_MS;
+}
+
 /** The conversation if this session may see it. At once where it watches it already. */
 export function findConversation(
   relay: Relay,
