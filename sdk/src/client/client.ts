@@ -1,5 +1,5 @@
 import type { ConversationState } from "../protocol/conversation.ts";
-import type { DownFrame, DownFrameOf } from "../protocol/down.ts";
+import type { DownFrame } from "../protocol/down.ts";
 import type { Event } from "../protocol/events.ts";
 import type { Auth } from "../protocol/frames/hello.ts";
 import { makeKey, type RandomBytes } from "../protocol/ids.ts";
@@ -7,7 +7,6 @@ import type { Self } from "../protocol/people.ts";
 import type { UpFrame } from "../protocol/up.ts";
 import { PROTOCOL_VERSION } from "../protocol/version.ts";
 import type { Attention } from "./attention.ts";
-import { backoffMs } from "./backoff.ts";
 import type { Connection } from "./connection.ts";
 import { added, type ConversationView, prepended, readTo, synced } from "./conversation-view.ts";
 import { type Decode, lightDecode } from "./light-decode.ts";
@@ -134,10 +133,7 @@ export function createClient(options: ClientOptions): Client {
     },
     onFrame: receive,
     onChange: (state) => {
-      if (state.name !== "online") {
-        syncing.clear();
-        outbox.pause();
-      }
+      if (state.name !== "online") outbox.pause();
       emit({ type: "state", state });
     },
     onProblem: (problem) => emit({ type: "problem", problem }),
@@ -156,6 +152,8 @@ export function createClient(options: ClientOptions): Client {
     switch (frame.type) {
       case "welcome":
         token = frame.token ?? token;
+        // What was asked before it went nowhere.
+        syncing.clear();
         // Somebody else than before, after signing in: what the one before could read is not theirs.
         if (me && me.id !== frame.me.id) for (const id of [...views.keys()]) forget(id);
         me = frame.me;
@@ -181,7 +179,12 @@ export function createClient(options: ClientOptions): Client {
         break;
       case "refused":
         outbox.refuse(frame);
-        if (frame.id !== undefined && syncing.has(frame.id)) refusedSync(frame.id, frame);
+        // The answer to `resync`: it is not there, or not ours; or it cannot be had for now, which is asked again.
+        if (frame.id !== undefined && syncing.delete(frame.id)) {
+          const { id, verdict, retryAfterMs = 1_000 } = frame;
+          if (verdict === "stop") forget(id);
+          else after(retryAfterMs, () => resync(id));
+        }
         break;
       case "history_loaded":
         change(frame.conversationId, (view) => prepended(view, frame));
@@ -240,27 +243,14 @@ export function createClient(options: ClientOptions): Client {
 
   /** Asks for what is missing, under the conversation's own name; once, because the answer holds everything up to then. */
   function resync(conversationId: string): void {
-    if (syncing.has(conversationId)) return;
+    if (syncing.has(conversationId) || !follows(conversationId)) return;
     const view = views.get(conversationId);
-    const isSent = socket.send({
+    syncing.add(conversationId);
+    socket.send({
       type: "watch_conversation",
       id: conversationId,
       conversationId,
       ...(view ? { position: { epoch: view.epoch, seq: view.head } } : {}),
-    });
-    if (isSent) syncing.add(conversationId);
-  }
-
-  /** It is not there, or not ours; or it is to be asked for again. */
-  function refusedSync(conversationId: string, { verdict, retryAfterMs }: DownFrameOf<"refused">): void {
-    if (verdict === "stop") {
-      syncing.delete(conversationId);
-      forget(conversationId);
-      return;
-    }
-    after(retryAfterMs ?? backoffMs(0, random()), () => {
-      syncing.delete(conversationId);
-      if (watched.has(conversationId) || views.has(conversationId)) resync(conversationId);
     });
   }
 
