@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { schema } from "@qin/sdk/protocol";
 import { afterEach, expect, test } from "vitest";
 import { root } from "../docs/root.ts";
@@ -63,6 +64,8 @@ test("[FT16] a customer whose process is stopped holds nobody up, is closed, and
     said.push(words);
     for (const { conversationId } of [asleep, awake]) agent.post(text(words), conversationId);
     await allSent(agent);
+    // Fewer than the five pages that come whole, however fast the machine is.
+    await setTimeout(20);
   }
   await until("whoever is awake to have everything", () => awake.texts.length === said.length + 1);
   expect(asleep.texts).toEqual(["我要睡了"]);
