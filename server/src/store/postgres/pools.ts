@@ -27,10 +27,11 @@ const DURABLE =
   "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')";
 /**
  * The statements of the log look up by key and by nothing else, and are planned once. A plan made while the tables were small
- * would read them from end to end, and be kept until the statistics are next brought up to date: a minute is a long time.
+ * would read them from end to end, and be kept until the statistics are next brought up to date: a minute is a long time. How
+ * the statements themselves see to it: `statements.ts`.
  */
 const BY_KEY =
-  "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET plan_cache_mode = force_generic_plan";
+  "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_sort = off; SET jit = off; SET plan_cache_mode = force_generic_plan";
 
 export function createPools(url: string, options: PostgresOptions = {}): Pools {
   const { connections = 10, statementMs = 15_000, lockMs = 10_000, idleMs = 5_000, connectMs = 5_000 } = options;
