@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chown, mkdtemp, rm } from "node:fs/promises";
+import { chown, mkdtemp } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { findPostgres } from "../../../scripts/test/services.ts";
 import { freePort } from "../free-port.ts";
 import { until } from "../until.ts";
-import { dressed, NOBODY, Runner, type Service } from "./service.ts";
+import { dressed, NOBODY, Runner, type Service, serviceOf } from "./service.ts";
 
 const execute = promisify(execFile);
 
@@ -59,21 +59,7 @@ export async function startPostgres(): Promise<Service> {
   }
 
   await start();
-  return {
-    url: `postgres://qin@127.0.0.1:${port}/postgres`,
-    port,
-    pid: () => runner.pid,
-    output: () => runner.output,
-    kill: () => runner.end("SIGKILL"),
-    restart: async () => {
-      await runner.end();
-      await start();
-    },
-    stop: async () => {
-      await runner.end();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return serviceOf({ url: `postgres://qin@127.0.0.1:${port}/postgres`, port, runner, folder, start });
 }
 
 /** `execFile` wants its list writable. */

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram } from "../../../scripts/test/programs.ts";
 import { freePort } from "../free-port.ts";
 import { until } from "../until.ts";
-import { Runner, type Service } from "./service.ts";
+import { Runner, type Service, serviceOf } from "./service.ts";
 
 /**
  * A Redis of its own that keeps nothing over a restart.
@@ -31,21 +31,7 @@ export async function startRedis(): Promise<Service> {
   }
 
   await start();
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    port,
-    pid: () => runner.pid,
-    output: () => runner.output,
-    kill: () => runner.end("SIGKILL"),
-    restart: async () => {
-      await runner.end();
-      await start();
-    },
-    stop: async () => {
-      await runner.end();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return serviceOf({ url: `redis://127.0.0.1:${port}`, port, runner, folder, start });
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { findProgram } from "../../../scripts/test/programs.ts";
 
 /** A database or a broker of the test's own, on a loopback port that stays the same over restarts. */
@@ -87,4 +88,30 @@ export class Runner {
     child.kill(signal);
     await ended;
   }
+}
+
+/** What is given away of a program that runs on data in a folder of its own. */
+export function serviceOf(parts: {
+  readonly url: string;
+  readonly port: number;
+  readonly runner: Runner;
+  readonly folder: string;
+  readonly start: () => Promise<void>;
+}): Service {
+  const { url, port, runner, folder, start } = parts;
+  return {
+    url,
+    port,
+    pid: () => runner.pid,
+    output: () => runner.output,
+    kill: () => runner.end("SIGKILL"),
+    restart: async () => {
+      await runner.end();
+      await start();
+    },
+    stop: async () => {
+      await runner.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }

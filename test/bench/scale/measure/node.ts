@@ -29,7 +29,7 @@ type NodeCosts = Costs["node"];
 /** One relay on PostgreSQL and Redis, on a core of its own; the load on another, together with everything else. */
 export async function nodeRound(databaseUrl: string, redisUrl: string, seconds: number): Promise<NodeCosts> {
   const start = (file: string): Helper => startHelper(file, 1);
-  const server = startHelper("../scale/serve-node.ts", 0, [databaseUrl, redisUrl]);
+  const server = startHelper("serve-relay.ts", 0, [], { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
   const helpers = [start("load.ts"), start("load.ts"), start("storm-load.ts")];
   const [load, idle, storm] = helpers;
   if (load === undefined || idle === undefined || storm === undefined) throw new Error("a helper is missing");
